@@ -1,0 +1,7 @@
+//! Causes in the layer `content`.
+
+mod differs;
+mod hijacked;
+
+pub use differs::DIFFERS;
+pub use hijacked::HIJACKED;

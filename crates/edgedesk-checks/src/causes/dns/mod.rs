@@ -1,0 +1,45 @@
+//! Causes in the layer `dns`.
+
+mod cname_dangling;
+mod cname_loop;
+mod cname_missing;
+mod cname_other_cdn;
+mod cname_wrong_target;
+mod dnssec_bogus;
+mod doubled_label;
+mod https_record_conflict;
+mod ipv6_mismatch;
+mod lame_delegation;
+mod no_address;
+mod not_delegated;
+mod ns_inconsistent;
+mod nxdomain;
+mod partial_lame;
+mod record_conflict;
+mod reserved_address;
+mod resolver_divergence;
+mod servfail;
+mod stale_cache;
+mod timeout;
+
+pub use cname_dangling::CNAME_DANGLING;
+pub use cname_loop::CNAME_LOOP;
+pub use cname_missing::CNAME_MISSING;
+pub use cname_other_cdn::CNAME_OTHER_CDN;
+pub use cname_wrong_target::CNAME_WRONG_TARGET;
+pub use dnssec_bogus::DNSSEC_BOGUS;
+pub use doubled_label::DOUBLED_LABEL;
+pub use https_record_conflict::HTTPS_RECORD_CONFLICT;
+pub use ipv6_mismatch::IPV6_MISMATCH;
+pub use lame_delegation::LAME_DELEGATION;
+pub use no_address::NO_ADDRESS;
+pub use not_delegated::NOT_DELEGATED;
+pub use ns_inconsistent::NS_INCONSISTENT;
+pub use nxdomain::NXDOMAIN;
+pub use partial_lame::PARTIAL_LAME;
+pub use record_conflict::RECORD_CONFLICT;
+pub use reserved_address::RESERVED_ADDRESS;
+pub use resolver_divergence::RESOLVER_DIVERGENCE;
+pub use servfail::SERVFAIL;
+pub use stale_cache::STALE_CACHE;
+pub use timeout::TIMEOUT;

@@ -1,0 +1,43 @@
+//! Causes in the layer `origin`.
+
+mod bucket_denied;
+mod dns_failed;
+mod host_mismatch;
+mod http_4xx;
+mod http_5xx;
+mod inconsistent;
+mod loops_to_cdn;
+mod malformed_response;
+mod partial_outage;
+mod private_address;
+mod protocol_mismatch;
+mod range_unsupported;
+mod redirects;
+mod response_timeout;
+mod sni_mismatch;
+mod tcp_refused;
+mod tcp_timeout;
+mod tls_cert_invalid;
+mod tls_handshake_failed;
+mod unreachable_from_cdn;
+
+pub use bucket_denied::BUCKET_DENIED;
+pub use dns_failed::DNS_FAILED;
+pub use host_mismatch::HOST_MISMATCH;
+pub use http_4xx::HTTP_4XX;
+pub use http_5xx::HTTP_5XX;
+pub use inconsistent::INCONSISTENT;
+pub use loops_to_cdn::LOOPS_TO_CDN;
+pub use malformed_response::MALFORMED_RESPONSE;
+pub use partial_outage::PARTIAL_OUTAGE;
+pub use private_address::PRIVATE_ADDRESS;
+pub use protocol_mismatch::PROTOCOL_MISMATCH;
+pub use range_unsupported::RANGE_UNSUPPORTED;
+pub use redirects::REDIRECTS;
+pub use response_timeout::RESPONSE_TIMEOUT;
+pub use sni_mismatch::SNI_MISMATCH;
+pub use tcp_refused::TCP_REFUSED;
+pub use tcp_timeout::TCP_TIMEOUT;
+pub use tls_cert_invalid::TLS_CERT_INVALID;
+pub use tls_handshake_failed::TLS_HANDSHAKE_FAILED;
+pub use unreachable_from_cdn::UNREACHABLE_FROM_CDN;

@@ -1,0 +1,63 @@
+use edgedesk_evidence::{Case, Evidence, Record, Timing};
+
+use super::World;
+use crate::catalogue::{Check, Stop};
+use crate::engine::{self, Engine};
+use crate::report::Report;
+use crate::site::Site;
+
+/// What one check finds in a world: its tags, sorted; what stops it, in a few words.
+pub fn tags(check: &'static Check, world: &World) -> Result<Vec<&'static str>, String> {
+    let mut evidence = Evidence::default();
+    // Far more rounds than any check needs; a check that asks for the same thing for ever would hang otherwise.
+    for _ in 0..64 {
+        let site = Site { case: &world.case, evidence: &evidence };
+        match (check.judge)(&site) {
+            Ok(findings) => {
+                let mut tags: Vec<_> = findings.iter().map(|finding| finding.card.tag).collect();
+                tags.sort_unstable();
+                tags.dedup();
+                return Ok(tags);
+            }
+            Err(Stop::NotApplicable(_)) => return Ok(Vec::new()),
+            Err(Stop::Inconclusive(probe, why)) => {
+                return Err(format!("inconclusive: {:?} for {probe:?}", why.reason));
+            }
+            Err(Stop::NeedMore(probes)) => {
+                for probe in probes {
+                    let answer = world.answer(&probe);
+                    evidence.add(Record {
+                        probe,
+                        answer,
+                        vantage: "local".to_owned(),
+                        at: world.case.now,
+                        ms: 1.0,
+                    });
+                }
+            }
+        }
+    }
+    Err("asks for ever".to_owned())
+}
+
+/// The whole diagnosis of a world by these checks.
+pub fn report(world: &World, checks: &'static [&'static Check]) -> Report {
+    let (case, evidence) = measure(world, checks);
+    engine::judge("run", &case, &evidence, Timing::default(), checks)
+}
+
+fn measure(world: &World, checks: &'static [&'static Check]) -> (Case, Evidence) {
+    let mut engine = Engine::new(world.case.clone(), checks);
+    loop {
+        let wanted = engine.wanted();
+        if wanted.is_empty() {
+            break;
+        }
+        for probe in wanted {
+            let answer = world.answer(&probe);
+            engine.answer(Record { probe, answer, vantage: "local".to_owned(), at: world.case.now, ms: 1.0 });
+        }
+    }
+    let (case, evidence, _) = engine.finish(world.case.now, "local");
+    (case, evidence)
+}
