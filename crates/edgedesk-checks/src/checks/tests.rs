@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ALL;
+use super::all;
 use crate::catalogue::{FindingCard, Scenario, Status};
 use crate::words::Text;
 use crate::world::{self, World};
@@ -16,7 +16,7 @@ fn build(scenario: &Scenario) -> World {
 #[test]
 fn each_scenario_finds_exactly_what_it_says() {
     let mut wrong = Vec::new();
-    for check in ALL {
+    for check in all() {
         for scenario in check.scenarios {
             let mut expected: Vec<&str> = scenario.expect.to_vec();
             expected.sort_unstable();
@@ -43,9 +43,9 @@ fn verdict(report: &crate::report::Report) -> &str {
 #[test]
 fn each_scenario_leads_to_its_verdict() {
     let mut wrong = Vec::new();
-    for check in ALL {
+    for check in all() {
         for scenario in check.scenarios {
-            let report = world::report(&build(scenario), ALL);
+            let report = world::report(&build(scenario), all());
             if let Some(expected) = scenario.verdict
                 && verdict(&report) != expected
             {
@@ -65,7 +65,7 @@ fn each_scenario_leads_to_its_verdict() {
 #[test]
 fn each_finding_is_expected_in_one_scenario_and_absent_from_another() {
     let mut wrong = Vec::new();
-    for check in ALL {
+    for check in all() {
         let declared: BTreeSet<&str> = check.findings.iter().map(|card| card.tag).collect();
         let expected: BTreeSet<&str> =
             check.scenarios.iter().flat_map(|scenario| scenario.expect).copied().collect();
@@ -88,7 +88,7 @@ fn each_finding_is_expected_in_one_scenario_and_absent_from_another() {
 #[test]
 fn ids_and_slugs_are_unique_and_follow_their_layer() {
     let mut seen = BTreeSet::new();
-    for check in ALL {
+    for check in all() {
         let layer = serde_json::to_value(check.layer).expect("a layer serialises");
         let prefix = layer.as_str().unwrap_or_default().to_uppercase();
         assert!(check.id.starts_with(&prefix) && check.id.len() == prefix.len() + 3, "{}", check.id);
@@ -100,8 +100,8 @@ fn ids_and_slugs_are_unique_and_follow_their_layer() {
             check.slug
         );
     }
-    let order: Vec<_> = ALL.iter().map(|check| (check.layer, check.id)).collect();
-    assert!(order.is_sorted(), "ALL is in the order of layers and numbers");
+    let order: Vec<_> = all().iter().map(|check| (check.layer, check.id)).collect();
+    assert!(order.is_sorted(), "the catalogue is in the order of layers and numbers");
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn every_file_is_registered() {
             }
         }
     }
-    let registered: BTreeSet<String> = ALL.iter().map(|check| check.slug.to_owned()).collect();
-    assert_eq!(files, registered, "a check's slug is its file's name, and it stands in ALL");
+    let registered: BTreeSet<String> = all().iter().map(|check| check.slug.to_owned()).collect();
+    assert_eq!(files, registered, "a check's slug is its file's name, and it stands in its layer's list");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn both_languages_say_the_same() {
             wrong.push(format!("{whose}: {text:?}"));
         }
     };
-    for check in ALL {
+    for check in all() {
         hold(format!("{} title", check.id), &check.title);
         hold(format!("{} why", check.id), &check.why);
         for card in check.findings {
@@ -152,7 +152,7 @@ fn both_languages_say_the_same() {
 #[test]
 fn trouble_says_what_to_do_and_what_it_rests_on() {
     let mut remedies: BTreeMap<&str, &FindingCard> = BTreeMap::new();
-    for check in ALL {
+    for check in all() {
         assert!(
             check.findings.first().is_some_and(|card| matches!(card.status, Status::Ok | Status::Info)),
             "{}: the good finding comes first",
@@ -173,9 +173,9 @@ fn trouble_says_what_to_do_and_what_it_rests_on() {
 #[test]
 fn no_sentence_of_any_report_keeps_a_placeholder() {
     let mut wrong = Vec::new();
-    for check in ALL {
+    for check in all() {
         for scenario in check.scenarios {
-            let report = world::report(&build(scenario), ALL);
+            let report = world::report(&build(scenario), all());
             let told = |words: &crate::words::Words| {
                 [&words.zh, &words.en].iter().any(|text| text.contains('{') && !text.contains("{secret:"))
             };
@@ -207,7 +207,7 @@ fn no_sentence_of_any_report_keeps_a_placeholder() {
 
 #[test]
 fn the_healthy_world_has_no_cause() {
-    let report = world::report(&World::default(), ALL);
+    let report = world::report(&World::default(), all());
     assert_eq!(report.outcome, crate::report::Outcome::Healthy, "{:#?}", report.root_causes);
     assert!(
         report.root_causes.is_empty() && report.advice.is_empty() && report.notes.is_empty(),
@@ -217,7 +217,7 @@ fn the_healthy_world_has_no_cause() {
 
 #[test]
 fn a_probe_that_cannot_be_made_is_never_taken_for_a_fault() {
-    for check in ALL {
+    for check in all() {
         for scenario in check.scenarios.iter().filter(|scenario| !scenario.expect.is_empty()) {
             let mut world = build(scenario);
             world.cannot_measure(|_| true, edgedesk_evidence::NotMeasuredReason::Budget);

@@ -10,7 +10,7 @@ use crate::words::Text;
 use crate::world::{self, CNAME, HOST};
 
 /// The check.
-pub static CHECK: Check = Check {
+pub(super) static CHECK: Check = Check {
     id: "DNS001",
     slug: "cname-not-on-cdn",
     layer: Layer::Dns,

@@ -1,3 +1,8 @@
 //! Checks of name resolution.
 
-pub mod cname_not_on_cdn;
+mod cname_not_on_cdn;
+
+use crate::catalogue::Check;
+
+/// Every check of this layer, by number.
+pub static ALL: &[&Check] = &[&cname_not_on_cdn::CHECK];

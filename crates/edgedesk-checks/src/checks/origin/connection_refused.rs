@@ -10,7 +10,7 @@ use crate::words::Text;
 use crate::world;
 
 /// The check.
-pub static CHECK: Check = Check {
+pub(super) static CHECK: Check = Check {
     id: "ORIGIN001",
     slug: "connection-refused",
     layer: Layer::Origin,
