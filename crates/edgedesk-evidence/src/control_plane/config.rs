@@ -266,9 +266,13 @@ pub struct Signing {
     /// How long a URL is valid, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<u64>,
-    /// The query parameter that carries the signature (types A and C), `auth_key` by default.
+    /// The query parameter that carries the signature: by default `auth_key` (A), `KEY1` (C in the query),
+    /// `sign` (F). Type B has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameter: Option<String>,
+    /// The query parameter that carries the time: by default `KEY2` (C in the query), `time` (F).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_parameter: Option<String>,
 }
 
 /// Signing schemes, by the letters that Alibaba and Tencent give them.
