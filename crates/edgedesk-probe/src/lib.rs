@@ -1,1 +1,17 @@
+//! Answers probes over the network.
+//!
+//! [`Prober`] carries out one run's probes. Every connection that it makes goes through the [`guard`]; nothing
+//! that a server does makes it panic, wait past its time limits, or keep more than its caps allow.
 
+pub mod certificate;
+mod config;
+pub mod guard;
+pub mod http;
+mod prober;
+pub mod revocation;
+mod tcp;
+pub mod tls;
+mod wire;
+
+pub use config::{Clock, Config, DialMap, Limits, Timeouts};
+pub use prober::Prober;
