@@ -29,7 +29,7 @@ impl Format {
     /// if it starts like JSON, else as YAML, so that the error is about what was meant.
     pub fn of_text(text: &str) -> Self {
         let formats = [Self::Json, Self::Toml, Self::Yaml];
-        match formats.into_iter().find(|format| format.read::<IgnoredAny>(text).is_ok()) {
+        match formats.into_iter().find(|format| format.deserialize::<IgnoredAny>(text).is_ok()) {
             Some(format) => format,
             None if text.trim_start().starts_with('{') => Self::Json,
             None if text.lines().any(|line| line.trim_start().starts_with("[[")) => Self::Toml,
@@ -39,40 +39,59 @@ impl Format {
 
     /// Reads a text into `T`; the problem names the field, and the place as far as the format tells it.
     pub(super) fn read<T: DeserializeOwned>(self, text: &str) -> Result<T, Problem> {
+        self.deserialize(text).map_err(|failure| {
+            let well_formed = self.deserialize::<IgnoredAny>(text).is_ok();
+            explain(failure, if well_formed { None } else { Some(self.name()) })
+        })
+    }
+
+    fn deserialize<T: DeserializeOwned>(self, text: &str) -> Result<T, Failure> {
         match self {
             Self::Json => json(text),
             Self::Toml => toml(text),
             Self::Yaml => yaml(text),
         }
     }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Json => "JSON",
+            Self::Toml => "TOML",
+            Self::Yaml => "YAML",
+        }
+    }
 }
 
-fn json<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    let problem = |path: &str, error: &serde_json::Error| {
-        let message = error.to_string();
-        // The position goes in front of the message, as it does for the other formats.
-        let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-        let position = Position { line: error.line(), column: error.column().max(1) };
-        explain("JSON", error.is_syntax() || error.is_eof(), path, message, Some(position))
+/// An error as the format's library tells it, the position taken out of its message.
+pub(super) struct Failure {
+    pub(super) path: String,
+    pub(super) message: String,
+    pub(super) position: Option<Position>,
+}
+
+fn json<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    let failure = |path: String, error: &serde_json::Error| {
+        let position = Position { line: error.line().max(1), column: error.column().max(1) };
+        Failure { path, message: without_position(&error.to_string()), position: Some(position) }
     };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| problem(&error.path().to_string(), error.inner()))?;
-    deserializer.end().map_err(|error| problem(".", &error))?;
+        .map_err(|error| failure(error.path().to_string(), error.inner()))?;
+    deserializer.end().map_err(|error| failure(".".to_owned(), &error))?;
     Ok(value)
 }
 
-fn toml<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    let problem = |syntax: bool, path: &str, error: &toml::de::Error| {
+fn toml<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    let failure = |path: String, error: &toml::de::Error| {
         let position = error.span().map(|span| Position::of_offset(text, span.start));
-        explain("TOML", syntax, path, error.message(), position)
+        Failure { path, message: error.message().to_owned(), position }
     };
-    let deserializer = toml::Deserializer::parse(text).map_err(|error| problem(true, ".", &error))?;
+    let deserializer = toml::Deserializer::parse(text).map_err(|error| failure(".".to_owned(), &error))?;
     serde_path_to_error::deserialize(deserializer)
-        .map_err(|error| problem(false, &error.path().to_string(), error.inner()))
+        .map_err(|error| failure(error.path().to_string(), error.inner()))
 }
 
-fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
     // The limits are against hostile input; this is the operator's own file, which may list many domains.
     let budget = serde_saphyr::budget! { max_events: 50_000_000, max_nodes: 25_000_000 };
     let options = serde_saphyr::options! { budget: budget, with_snippet: false };
@@ -88,7 +107,23 @@ fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
             line: usize::try_from(at.line()).unwrap_or(usize::MAX),
             column: usize::try_from(at.column()).unwrap_or(usize::MAX),
         });
-        let message = error.render_with_formatter(&serde_saphyr::UserMessageFormatter);
-        explain("YAML", path == ".", &path, &message, position)
+        Failure { path, message: yaml_message(error.without_snippet()), position }
     })
+}
+
+/// The message in the form that serde gives it, where the library has another one.
+fn yaml_message(error: &serde_saphyr::Error) -> String {
+    match error {
+        serde_saphyr::Error::SerdeUnknownVariant { variant, expected, .. } => {
+            let expected = expected.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>();
+            format!("unknown variant `{variant}`, expected one of {}", expected.join(", "))
+        }
+        serde_saphyr::Error::DuplicateMappingKey { key: Some(key), .. } => format!("duplicate key `{key}`"),
+        other => without_position(&other.to_string()),
+    }
+}
+
+/// The position goes in front of the path, the same way for every format.
+fn without_position(message: &str) -> String {
+    message.rsplit_once(" at line ").map_or(message, |(message, _)| message).to_owned()
 }

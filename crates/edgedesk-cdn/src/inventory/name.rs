@@ -7,7 +7,7 @@ use url::Host;
 pub(super) fn host_name(text: &str) -> Result<String, (String, String)> {
     let wrong = |what: &str, remedy: String| Err((format!("{text:?} {what}"), remedy));
     if text.is_empty() {
-        return wrong("is empty", "write the name, or leave the field out".to_owned());
+        return wrong("is empty", "write the name".to_owned());
     }
     if let Some((_, rest)) = text.split_once("://") {
         let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
