@@ -1,0 +1,34 @@
+//! `cargo xtask fuzz`: one parser, coverage-guided, for as long as one likes.
+
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+use crate::shell::Shell;
+use crate::workspace;
+
+/// libFuzzer's instrumentation, by flags that stable rustc has.
+const INSTRUMENTATION: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1";
+
+/// Runs libFuzzer over a target. What it finds new is put into the target's corpus.
+pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCode> {
+    let seconds: u64 = arguments.opt_value_from_str("--seconds")?.unwrap_or(60);
+    let target: String =
+        arguments.free_from_str().context("name the target, as crates/edgedesk-fuzz does")?;
+    crate::no_more(arguments)?;
+    let shell = Shell::on_terminal()?;
+    let corpus = shell.root().join("crates/edgedesk-fuzz/corpus").join(&target);
+    anyhow::ensure!(corpus.is_dir(), "there is no corpus {}", corpus.display());
+    let folder = workspace::target_dir()?.join("fuzz").join(&target);
+    std::fs::create_dir_all(folder.join("found"))?;
+    let mut fuzz = workspace::cargo(&["run", "--package", "edgedesk-fuzz", "--features", "libfuzzer"]);
+    fuzz.arg("--target-dir").arg(workspace::target_dir()?.join("fuzz")).arg("--");
+    fuzz.arg(format!("-max_total_time={seconds}")).arg("-timeout=5").arg("-max_len=65535");
+    fuzz.arg(format!("-artifact_prefix={}/", folder.display())).arg(folder.join("found")).arg(&corpus);
+    fuzz.env("RUSTFLAGS", INSTRUMENTATION).env("FUZZ_TARGET", &target);
+    shell.run(fuzz)?;
+    println!("nothing found; inputs that reached new code are in {}", folder.join("found").display());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,10 @@
+use super::{Lane, Step};
+use crate::shell::Shell;
+use crate::workspace;
+
+pub(crate) const STEP: Step =
+    Step { name: "clippy", what: "clippy has nothing to say", lane: Lane::Build, run };
+
+fn run(shell: &Shell) -> anyhow::Result<()> {
+    shell.run(workspace::cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+}

@@ -1,0 +1,21 @@
+//! Runs test binaries by name. Every step asks for the same build of the whole workspace, so nothing is
+//! compiled twice.
+
+use crate::shell::Shell;
+use crate::tools;
+
+/// The test binaries that are steps of their own.
+pub(crate) const SUITES: [&str; 4] = ["docs", "lab", "replay", "worlds"];
+
+/// Runs the tests of one suite.
+pub(crate) fn run(shell: &Shell, suite: &str, environment: &[(&str, &str)]) -> anyhow::Result<()> {
+    filtered(shell, &format!("binary({suite})"), environment)
+}
+
+/// Runs the tests that a nextest filter selects.
+pub(crate) fn filtered(shell: &Shell, filter: &str, environment: &[(&str, &str)]) -> anyhow::Result<()> {
+    let mut nextest = tools::NEXTEST.command(shell, "nextest")?;
+    nextest.args(["run", "--workspace", "--all-targets", "--no-tests", "fail", "--filterset", filter]);
+    nextest.envs(environment.iter().copied());
+    shell.run(nextest)
+}

@@ -1,0 +1,51 @@
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Context;
+
+use crate::shell::Shell;
+use crate::workspace;
+
+/// The repository as the rules see it.
+pub(super) struct Tree {
+    /// Every text file that git knows or would add, sorted, with `/` in its path.
+    pub(super) files: Vec<Text>,
+    /// What `cargo metadata` says, dependencies included.
+    pub(super) metadata: serde_json::Value,
+}
+
+/// A text file.
+pub(super) struct Text {
+    /// From the workspace's root.
+    pub(super) path: String,
+    /// All of it.
+    pub(super) text: String,
+}
+
+impl Tree {
+    /// Reads the whole tree; it is small.
+    pub(super) fn of(shell: &Shell) -> anyhow::Result<Self> {
+        let mut git = Command::new("git");
+        git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+        let listed = shell.read(git).context("the rules are for a git work tree; install git")?;
+        let mut paths: Vec<_> = listed.lines().map(str::to_owned).collect();
+        paths.sort();
+        paths.dedup();
+        let root: PathBuf = shell.root().to_owned();
+        // A file that was deleted but not committed cannot be read, and neither can a binary one as text.
+        let read = |path: String| Some(Text { text: std::fs::read_to_string(root.join(&path)).ok()?, path });
+        let files = paths.into_iter().filter_map(read).collect();
+        let metadata = shell.read(workspace::cargo(&["metadata", "--format-version", "1", "--locked"]))?;
+        Ok(Self { files, metadata: serde_json::from_str(&metadata)? })
+    }
+
+    /// The files whose name ends so.
+    pub(super) fn ending(&self, end: &str) -> impl Iterator<Item = &Text> {
+        self.files.iter().filter(move |file| file.path.ends_with(end))
+    }
+
+    /// One file by its path.
+    pub(super) fn file(&self, path: &str) -> anyhow::Result<&Text> {
+        self.files.iter().find(|file| file.path == path).with_context(|| format!("{path} is missing"))
+    }
+}
