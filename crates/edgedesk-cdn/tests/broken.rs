@@ -131,6 +131,19 @@ domains:
 }
 
 #[test]
+fn what_does_not_fit_is_placed_in_every_format() {
+    let json = "{\"domains\": [\n  {\"name\": \"a.test\"},\n  {\"name\": \"A.test\"}]}";
+    let toml = "[[domains]]\nname = \"a.test\"\n[[domains]]\nname = \"A.test\"";
+    let yaml = "domains:\n  - name: a.test\n  -\n    name: A.test";
+    for (format, text, line) in [(Format::Json, json, 3), (Format::Toml, toml, 4), (Format::Yaml, yaml, 4)] {
+        let error = Inventory::parse(text, format).expect_err("a name that is listed twice");
+        let problem = &error.problems()[0];
+        assert_eq!(problem.path, "domains[1].name");
+        assert_eq!(problem.position.map(|position| position.line), Some(line), "{format:?}");
+    }
+}
+
+#[test]
 fn keys_are_not_quoted_in_errors() {
     let signing = r#"{"type": "A", "key": 1234567890}"#;
     let text = format!(r#"{{"domains": [{{"name": "a", "access": {{"signing": {signing}}}}}]}}"#);

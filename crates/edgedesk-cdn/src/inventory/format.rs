@@ -1,9 +1,10 @@
 use std::path::Path;
 
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
 
 use super::error::{Position, Problem};
 use super::explain::explain;
+use super::locate::Find;
 
 /// The formats that an inventory can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,27 @@ impl Format {
         })
     }
 
+    /// Where reading with `seed` fails.
+    pub(super) fn position_of_failure(self, text: &str, seed: Find<'_>) -> Option<Position> {
+        match self {
+            Self::Json => {
+                let error = seed.deserialize(&mut serde_json::Deserializer::from_str(text)).err()?;
+                Some(json_position(&error))
+            }
+            Self::Toml => {
+                let error = seed.deserialize(toml::Deserializer::parse(text).ok()?).err()?;
+                error.span().map(|span| Position::of_offset(text, span.start))
+            }
+            Self::Yaml => {
+                serde_saphyr::with_deserializer_from_str_with_options(text, yaml_options(), |deserializer| {
+                    seed.deserialize(deserializer)
+                })
+                .err()
+                .and_then(|error| yaml_position(&error))
+            }
+        }
+    }
+
     fn deserialize<T: DeserializeOwned>(self, text: &str) -> Result<T, Failure> {
         match self {
             Self::Json => json(text),
@@ -71,8 +93,8 @@ pub(super) struct Failure {
 
 fn json<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
     let failure = |path: String, error: &serde_json::Error| {
-        let position = Position { line: error.line().max(1), column: error.column().max(1) };
-        Failure { path, message: without_position(&error.to_string()), position: Some(position) }
+        let position = Some(json_position(error));
+        Failure { path, message: without_position(&error.to_string()), position }
     };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer)
@@ -92,22 +114,33 @@ fn toml<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
 }
 
 fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
-    // The limits are against hostile input; this is the operator's own file, which may list many domains.
-    let budget = serde_saphyr::budget! { max_events: 50_000_000, max_nodes: 25_000_000 };
-    let options = serde_saphyr::options! { budget: budget, with_snippet: false };
     let mut path = ".".to_owned();
-    serde_saphyr::with_deserializer_from_str_with_options(text, options, |deserializer| {
+    serde_saphyr::with_deserializer_from_str_with_options(text, yaml_options(), |deserializer| {
         serde_path_to_error::deserialize(deserializer).map_err(|error| {
             path = error.path().to_string();
             error.into_inner()
         })
     })
     .map_err(|error| {
-        let position = error.location().map(|at| Position {
-            line: usize::try_from(at.line()).unwrap_or(usize::MAX),
-            column: usize::try_from(at.column()).unwrap_or(usize::MAX),
-        });
+        let position = yaml_position(&error);
         Failure { path, message: yaml_message(error.without_snippet()), position }
+    })
+}
+
+fn yaml_options() -> serde_saphyr::Options {
+    // The limits are against hostile input; this is the operator's own file, which may list many domains.
+    let budget = serde_saphyr::budget! { max_events: 50_000_000, max_nodes: 25_000_000 };
+    serde_saphyr::options! { budget: budget, with_snippet: false }
+}
+
+fn json_position(error: &serde_json::Error) -> Position {
+    Position { line: error.line().max(1), column: error.column().max(1) }
+}
+
+fn yaml_position(error: &serde_saphyr::Error) -> Option<Position> {
+    error.location().map(|at| Position {
+        line: usize::try_from(at.line()).unwrap_or(usize::MAX),
+        column: usize::try_from(at.column()).unwrap_or(usize::MAX),
     })
 }
 

@@ -5,6 +5,7 @@ mod error;
 mod explain;
 mod file;
 mod format;
+mod locate;
 mod name;
 mod validate;
 
@@ -44,7 +45,13 @@ impl Inventory {
     pub fn parse(text: &str, format: Format) -> Result<Self, InventoryError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let file: file::File = format.read(text).map_err(InventoryError::from_problem)?;
-        validate::validate(file).map_err(InventoryError::from_problems)
+        validate::validate(file).map_err(|mut problems| {
+            // Each place takes a reading of its own; nobody mends more than this at a time.
+            for problem in problems.iter_mut().take(100) {
+                problem.position = locate::locate(text, format, &problem.path);
+            }
+            InventoryError::from_problems(problems)
+        })
     }
 
     /// The accounts; `None` where the file has no list of them, so that an account's standing is unknown.
