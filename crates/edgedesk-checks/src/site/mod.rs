@@ -1,12 +1,14 @@
 //! A site as the evidence shows it. Checks read evidence through these views, so that the same question is
 //! put in the same words, and asked once.
 
+mod blame;
 mod clock;
 mod config;
 mod dns;
 mod edges;
 mod focus;
 mod maker;
+mod meant;
 mod origin;
 mod symptom;
 mod visit;
@@ -17,6 +19,7 @@ use edgedesk_evidence::{Ask, Case, Evidence, Missing};
 use crate::catalogue::Stop;
 use crate::words::Text;
 
+pub use blame::OriginState;
 pub use clock::Clock;
 pub use config::Ownership;
 pub use dns::{Resolved, ServerAnswer, Zone};

@@ -184,6 +184,18 @@ impl World {
         });
     }
 
+    /// Gives the origins a certificate of their own: that of the edges, changed.
+    pub fn origin_certificate(&mut self, change: impl Fn(&mut Certificate)) {
+        let mut certificate = self.certificate.clone();
+        change(&mut certificate);
+        let mut session = self.session();
+        session.chain =
+            Some(Chain { certificates: vec![certificate], trust: self.trust.clone(), in_order: true });
+        self.on_tls(move |probe| {
+            (!is_edge(probe.addr)).then(|| TlsOutcome::Session(Box::new(session.clone())))
+        });
+    }
+
     /// The TLS session that edges agree to.
     pub fn session(&self) -> TlsSession {
         TlsSession {
@@ -279,6 +291,36 @@ pub fn responds(status: u16, headers: &[(&str, &str)]) -> Option<HttpOutcome> {
 /// An HTTP probe that did not even connect.
 pub fn not_connected(why: ConnectFailure) -> Option<HttpOutcome> {
     fails(Phase::Connect, FailureKind::NotConnected(why))
+}
+
+/// An HTTP probe that was accepted and never answered.
+pub fn no_answer() -> Option<HttpOutcome> {
+    fails(Phase::Response, FailureKind::TimedOut)
+}
+
+/// An HTTP probe whose connection was closed after the request.
+pub fn closed() -> Option<HttpOutcome> {
+    fails(Phase::Response, FailureKind::Closed)
+}
+
+/// An HTTP probe that was refused by a TLS alert.
+pub fn tls_alert(code: u8) -> Option<HttpOutcome> {
+    fails(Phase::Tls, FailureKind::TlsAlert(code))
+}
+
+/// An HTTP probe over TLS to a port that speaks something else.
+pub fn not_tls(first_bytes: &str) -> Option<HttpOutcome> {
+    first_bytes_of(Phase::Tls, FailureKind::NotTls, first_bytes)
+}
+
+/// An HTTP probe that was answered in something that is no HTTP.
+pub fn garbage(first_bytes: &str) -> Option<HttpOutcome> {
+    first_bytes_of(Phase::Response, FailureKind::Malformed, first_bytes)
+}
+
+fn first_bytes_of(phase: Phase, kind: FailureKind, first_bytes: &str) -> Option<HttpOutcome> {
+    let first_bytes = first_bytes.to_owned();
+    Some(HttpOutcome::Failed(HttpFailure { phase, kind, detail: String::new(), first_bytes }))
 }
 
 /// An HTTP probe that failed.

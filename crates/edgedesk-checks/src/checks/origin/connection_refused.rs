@@ -1,11 +1,11 @@
-//! ORIGIN001: the origin refuses the CDN's connections.
+//! ORIGIN001: the origin refuses connections.
 
 use edgedesk_evidence::ConnectFailure;
-use edgedesk_evidence::http::{FailureKind, HttpOutcome};
 
+use super::shared_words::{about, curl, with_visit};
 use crate::catalogue::{Check, FindingCard, Grade, Judgement, Layer, Scenario, Status};
 use crate::causes;
-use crate::site::{Maker, Site, Symptom};
+use crate::site::{OriginState, Site};
 use crate::words::Text;
 use crate::world;
 
@@ -47,73 +47,42 @@ static REFUSED: FindingCard = FindingCard {
 
 static REFUSED_UNSEEN: FindingCard = FindingCard {
     tag: "REFUSED_UNSEEN",
-    status: Status::Warning,
+    status: Status::Info,
     message: Text {
-        zh: "从这里直接连接源站 {address} 被拒绝，但访问正常。源站若只对 CDN 开放，这是正确的做法；否则缓存到期后访客会看到错误。",
-        en: "A direct connection to the origin at {address} is refused from here, yet visits work. That is as it should be where only the CDN is let in; otherwise visitors meet errors once the cache runs out.",
+        zh: "从这里直接连接源站 {address} 被拒绝，但访问正常。如果源站只对 CDN 开放，这正是推荐的做法；否则缓存到期后访客会看到错误。",
+        en: "A direct connection to the origin at {address} is refused from here, yet visits work. That is good practice where only the CDN is let in; otherwise visitors will meet errors once the cache runs out.",
     },
     remedy: &[],
 };
 
 fn judge(site: &Site<'_>) -> Judgement {
-    let fetches = site.origin_fetches()?;
-    let symptom = site.symptom()?;
-    let total = fetches.len();
-    let refused: Vec<_> = fetches
-        .iter()
-        .filter(|fetch| {
-            matches!(&fetch.outcome, Ok(HttpOutcome::Failed(failure))
-                if failure.kind == FailureKind::NotConnected(ConnectFailure::Refused))
-        })
-        .collect();
-    let Some(first) = refused.first() else {
-        let accepts = fetches
-            .iter()
-            .find(|fetch| matches!(&fetch.outcome, Ok(outcome) if outcome.response().is_some()));
-        return Ok(accepts
-            .map(|fetch| ACCEPTS.about(fetch.name()).cite(fetch.request.clone()))
-            .into_iter()
-            .collect());
-    };
-    let describe = |card: &'static FindingCard| {
-        card.about(first.name())
-            .with("address", first.request.addr)
-            .with("port", first.request.addr.port())
-            .cite(first.request.clone())
-    };
-    // Some origins refuse and others answer: that is ORIGIN's partial outage, another check's business.
-    if refused.len() < total {
-        return Ok(Vec::new());
+    let states = site.origin_states()?;
+    if let Some((fetch, _)) = states.iter().find(|(_, state)| matches!(state, OriginState::Responds(_))) {
+        return Ok(vec![about(&ACCEPTS, fetch)]);
     }
-    if matches!(symptom, Symptom::Works(_)) {
-        return Ok(vec![describe(&REFUSED_UNSEEN)]);
+    let refused = site.origins_all(|state| matches!(state, OriginState::Refused))?;
+    let Some(first) = refused.first() else { return Ok(Vec::new()) };
+    if !site.origin_is_suspect()? {
+        return Ok(vec![about(&REFUSED_UNSEEN, first)]);
     }
-    let mut finding = describe(&REFUSED);
-    if site.maker()? == Some(Maker::EdgeForOrigin) {
-        // The edge's error and our own refused connection are two independent observations.
-        let visit = site.visit()?;
-        if let Some(hop) = visit.last() {
-            finding = finding.cite(hop.request.clone());
-        }
-        let command = format!("curl -sv --connect-timeout 5 {}", first.request.url());
-        finding = finding
-            .claim(&causes::origin::TCP_REFUSED, Grade::B)
-            .rules_out(
-                &causes::origin::TCP_TIMEOUT,
-                Text {
-                    zh: "{address} 立即返回了拒绝，而不是没有应答。",
-                    en: "{address} refused at once; it did not stay silent.",
-                },
-            )
-            .rules_out(
-                &causes::origin::UNREACHABLE_FROM_CDN,
-                Text {
-                    zh: "不只是 CDN，从诊断服务器连接同样被拒绝。",
-                    en: "Not only the CDN: the desk's own connection is refused as well.",
-                },
-            )
-            .reproduce(command);
-    }
+    // The edge's error and our own refused connection are two independent observations.
+    let finding = with_visit(about(&REFUSED, first), site)?
+        .claim(&causes::origin::TCP_REFUSED, Grade::B)
+        .rules_out(
+            &causes::origin::TCP_TIMEOUT,
+            Text {
+                zh: "{address} 立即拒绝了连接，而不是没有应答。",
+                en: "{address} refused at once; it did not stay silent.",
+            },
+        )
+        .rules_out(
+            &causes::origin::UNREACHABLE_FROM_CDN,
+            Text {
+                zh: "不只是 CDN，从诊断服务器连接同样被拒绝。",
+                en: "Not only the CDN: our own connection is refused as well.",
+            },
+        )
+        .reproduce(curl(&first.request));
     Ok(vec![finding])
 }
 
@@ -138,6 +107,6 @@ static SCENARIOS: &[Scenario] = &[
         name: "times-out-instead",
         world: |world| world.on_origin(|_| world::not_connected(ConnectFailure::TimedOut)),
         expect: &[],
-        verdict: None,
+        verdict: Some("healthy"),
     },
 ];
