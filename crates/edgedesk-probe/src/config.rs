@@ -32,6 +32,9 @@ pub struct Config {
     pub extra_roots: Vec<Vec<u8>>,
     /// Whether Mozilla's roots are trusted.
     pub public_roots: bool,
+    /// The resolver for host names in certificates (issuers, OCSP responders, CRLs). Without one, those
+    /// look-ups are not made.
+    pub resolver: Option<SocketAddr>,
     /// What probes hold as placeholders. Shared, because the control plane adds to it during a run.
     pub secrets: Arc<RwLock<Secrets>>,
     /// How long to wait for what.
@@ -93,6 +96,7 @@ impl Default for Config {
             allow_ports: BTreeSet::new(),
             extra_roots: Vec::new(),
             public_roots: true,
+            resolver: None,
             secrets: Arc::default(),
             timeouts: Timeouts::default(),
             limits: Limits::default(),

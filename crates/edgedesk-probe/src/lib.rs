@@ -7,6 +7,7 @@ pub mod certificate;
 mod config;
 pub mod guard;
 pub mod http;
+mod lookup;
 mod prober;
 pub mod revocation;
 mod tcp;

@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout};
 use crate::certificate::{Anchors, SeenCertificates};
 use crate::config::Config;
 use crate::guard::Guard;
-use crate::{http, tcp, tls};
+use crate::{http, lookup, tcp, tls};
 
 /// Answers the probes of one run.
 pub struct Prober {
@@ -74,11 +74,14 @@ impl Prober {
         &self.certificates
     }
 
-    async fn answer(&self, probe: &Probe) -> Result<Answer, NotMeasured> {
+    /// Carries a probe out, within whatever time its caller gives.
+    pub(crate) async fn answer(&self, probe: &Probe) -> Result<Answer, NotMeasured> {
         let observation = match probe {
             Probe::Tcp(probe) => Observation::Tcp(tcp::probe(self, probe).await?),
             Probe::Tls(probe) => Observation::Tls(tls::probe(self, probe).await?),
             Probe::Http(probe) => Observation::Http(http::probe(self, probe).await?),
+            Probe::FetchIssuer(probe) => Observation::Issuer(lookup::issuer(self, probe).await?),
+            Probe::FetchRevocation(probe) => Observation::Revocation(lookup::revocation(self, probe).await?),
             Probe::Domain(_) | Probe::Node(_) | Probe::Signature(_) => {
                 return Err(NotMeasured::new(NotMeasuredReason::NoControlPlane, ""));
             }

@@ -13,4 +13,4 @@ pub(crate) use facts::timestamp;
 pub use facts::{facts, sha256};
 pub(crate) use name::name;
 pub(crate) use seen::SeenCertificates;
-pub(crate) use signature::{Signed, signed_by};
+pub(crate) use signature::{Signed, is_issuer_of, signed_by};

@@ -5,6 +5,7 @@ use ring::signature::{
 use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
 use x509_parser::oid_registry::{OID_PKCS1_SHA256WITHRSA, OID_PKCS1_SHA512WITHRSA};
+use x509_parser::prelude::FromDer;
 use x509_parser::public_key::PublicKey;
 use x509_parser::x509::SubjectPublicKeyInfo;
 
@@ -43,4 +44,15 @@ fn signed_by_short_key(certificate: &X509Certificate<'_>, key: &SubjectPublicKey
         Ok(()) => Signed::Yes,
         Err(_) => Signed::No,
     }
+}
+
+/// Whether one certificate is another's issuer, by name and signature; both in DER.
+pub(crate) fn is_issuer_of(issuer: &[u8], certificate: &[u8]) -> bool {
+    let (Ok((_, issuer)), Ok((_, certificate))) =
+        (X509Certificate::from_der(issuer), X509Certificate::from_der(certificate))
+    else {
+        return false;
+    };
+    issuer.subject().as_raw() == certificate.issuer().as_raw()
+        && signed_by(&certificate, issuer.public_key()) != Signed::No
 }

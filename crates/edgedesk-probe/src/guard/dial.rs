@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use edgedesk_evidence::{ConnectFailure, NotMeasured, NotMeasuredReason};
-use tokio::net::{TcpStream, UdpSocket};
+use tokio::net::TcpStream;
 
 use super::NoConnection;
 
@@ -14,9 +14,9 @@ pub(super) async fn tcp(target: SocketAddr) -> io::Result<TcpStream> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the guard's own door")]
-pub(super) async fn udp(target: SocketAddr) -> io::Result<UdpSocket> {
-    let socket = UdpSocket::bind(unspecified(target)).await?;
-    socket.connect(target).await?;
+pub(super) fn udp(target: SocketAddr) -> io::Result<std::net::UdpSocket> {
+    let socket = std::net::UdpSocket::bind(unspecified(target))?;
+    socket.set_nonblocking(true)?;
     Ok(socket)
 }
 

@@ -9,14 +9,14 @@ mod refusal;
 mod route;
 
 use std::collections::{BTreeSet, HashMap};
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use edgedesk_evidence::address::special_purpose;
 use edgedesk_evidence::{ConnectFailure, NotMeasured, NotMeasuredReason};
 use ipnet::IpNet;
-use tokio::net::{TcpStream, UdpSocket};
+use tokio::net::TcpStream;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
@@ -133,11 +133,17 @@ impl Guard {
         Ok((stream, place))
     }
 
-    /// A UDP socket connected to the address, for QUIC.
+    /// A UDP socket for a QUIC connection, and the address to send to.
+    ///
+    /// It is not connected: not every system sends from a connected socket to a named address, as QUIC
+    /// libraries do.
     pub async fn udp(&self, addr: SocketAddr) -> Result<(UdpSocket, SocketAddr, Place), NoConnection> {
         let place = self.enter(addr).await?;
         let target = self.target(addr);
-        let socket = dial::udp(target).await.map_err(|error| dial::classify(target, &error))?;
+        if !dial::has_route(target) {
+            return Err(NotMeasured::new(NotMeasuredReason::NoNetwork, "no route").into());
+        }
+        let socket = dial::udp(target).map_err(|error| dial::classify(target, &error))?;
         Ok((socket, target, place))
     }
 

@@ -8,9 +8,8 @@ use tokio::time::Instant;
 
 use super::body::{Collected, describe};
 use super::redaction::headers;
-use super::{Head, Outbound, failure, h1, h2};
+use super::{Head, Outbound, failure, h1, h2, h3};
 use crate::certificate::sha256;
-use crate::config::Limits;
 use crate::guard::NoConnection;
 use crate::prober::{Prober, milliseconds};
 use crate::tls::{Failure, Offer, handshake};
@@ -27,13 +26,13 @@ pub(crate) struct Exchange {
 
 impl Exchange {
     /// The response as evidence, without what is secret in it.
-    pub(crate) fn describe(self, outbound: &Outbound, limits: &Limits, secrets: &Secrets) -> HttpResponse {
+    pub(crate) fn describe(self, outbound: &Outbound, secrets: &Secrets) -> HttpResponse {
         let head = Head { fields: headers(self.head.fields, secrets), ..self.head };
         HttpResponse {
             version: self.version,
             status: head.status,
             reason: secrets.redact(&head.reason),
-            body: describe(self.body, &head, outbound, limits, secrets),
+            body: describe(self.body, &head, outbound, secrets),
             headers: Headers(head.fields),
             header_bytes: head.bytes,
             certificate: self.certificate,
@@ -47,6 +46,9 @@ pub(crate) async fn exchange(
     prober: &Prober,
     outbound: &Outbound,
 ) -> Result<Result<Exchange, HttpFailure>, NotMeasured> {
+    if outbound.version == HttpVersion::H3 {
+        return h3::exchange(prober, outbound).await;
+    }
     let timeouts = &prober.config().timeouts;
     let request = outbound.request()?;
     let start = Instant::now();
@@ -60,7 +62,7 @@ pub(crate) async fn exchange(
     let connect = start.elapsed();
     if !outbound.tls {
         let connection = Connection { connect, tls: Duration::ZERO, certificate: None };
-        return Ok(connection.send(prober, outbound.version, stream, request).await);
+        return Ok(connection.send(prober, outbound, stream, request).await);
     }
 
     let start = Instant::now();
@@ -77,7 +79,7 @@ pub(crate) async fn exchange(
     let leaf = established.recorder.presented().and_then(|presented| presented.chain.first());
     let certificate = leaf.map(|der| sha256(der));
     let connection = Connection { connect, tls: start.elapsed(), certificate };
-    Ok(connection.send(prober, outbound.version, established.stream, request).await)
+    Ok(connection.send(prober, outbound, established.stream, request).await)
 }
 
 struct Connection {
@@ -90,17 +92,17 @@ impl Connection {
     async fn send<S>(
         self,
         prober: &Prober,
-        version: HttpVersion,
+        outbound: &Outbound,
         stream: S,
         request: http::Request<http_body_util::Full<bytes::Bytes>>,
     ) -> Result<Exchange, HttpFailure>
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
-        let config = prober.config();
-        let answered = match version {
-            HttpVersion::H1 => h1::send(stream, request, config).await?,
-            HttpVersion::H2 | HttpVersion::H3 => h2::send(stream, request, config).await?,
+        let (limits, timeouts) = (&outbound.limits, &prober.config().timeouts);
+        let answered = match outbound.version {
+            HttpVersion::H1 => h1::send(stream, request, limits, timeouts).await?,
+            HttpVersion::H2 | HttpVersion::H3 => h2::send(stream, request, limits, timeouts).await?,
         };
         let phases = Phases {
             connect_ms: milliseconds(self.connect),
@@ -109,7 +111,7 @@ impl Connection {
             body_ms: milliseconds(answered.body_time),
         };
         Ok(Exchange {
-            version,
+            version: outbound.version,
             head: answered.head,
             body: answered.body,
             certificate: self.certificate,

@@ -12,7 +12,7 @@ use super::body::collect;
 use super::error::{from_hyper, with_first_bytes};
 use super::exchange::Answered;
 use super::{Head, failure, parse_head};
-use crate::config::Config;
+use crate::config::{Limits, Timeouts};
 use crate::wire::Tap;
 
 /// The smallest buffer that hyper accepts.
@@ -21,12 +21,12 @@ const SMALLEST_BUFFER: usize = 8192;
 pub(super) async fn send<S>(
     stream: S,
     request: Request<Full<Bytes>>,
-    config: &Config,
+    limits: &Limits,
+    timeouts: &Timeouts,
 ) -> Result<Answered, HttpFailure>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let (limits, timeouts) = (&config.limits, &config.timeouts);
     let (stream, seen) = Tap::new(stream, limits.header_bytes * 2);
     // Informational responses count too: a server may send them without end.
     seen.limit(limits.header_bytes as u64 * 2);

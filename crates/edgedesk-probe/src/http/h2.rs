@@ -12,7 +12,7 @@ use super::body::collect;
 use super::error::{from_hyper, with_first_bytes};
 use super::exchange::Answered;
 use super::{Head, failure};
-use crate::config::Config;
+use crate::config::{Limits, Timeouts};
 use crate::wire::Tap;
 
 /// How much of the first frames is kept, to tell what is spoken where it is not HTTP/2.
@@ -21,12 +21,12 @@ const KEPT: usize = 128;
 pub(super) async fn send<S>(
     stream: S,
     request: Request<Full<Bytes>>,
-    config: &Config,
+    limits: &Limits,
+    timeouts: &Timeouts,
 ) -> Result<Answered, HttpFailure>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let (limits, timeouts) = (&config.limits, &config.timeouts);
     let (stream, seen) = Tap::new(stream, KEPT);
     let timed_out = || with_first_bytes(failure(Phase::Response, FailureKind::TimedOut), &seen);
     let start = Instant::now();

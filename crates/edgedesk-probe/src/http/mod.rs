@@ -5,6 +5,7 @@ mod error;
 mod exchange;
 mod h1;
 mod h2;
+mod h3;
 mod head;
 mod outbound;
 mod redaction;
@@ -12,6 +13,7 @@ mod redaction;
 use edgedesk_evidence::NotMeasured;
 use edgedesk_evidence::http::{Http, HttpOutcome};
 
+pub use body::{Decoded, decode};
 pub(crate) use error::failure;
 pub(crate) use exchange::exchange;
 pub use head::{Head, parse_head};
@@ -24,9 +26,7 @@ pub(crate) async fn probe(prober: &Prober, probe: &Http) -> Result<HttpOutcome, 
     let secrets = prober.secrets();
     let outbound = Outbound::new(prober, probe, &secrets)?;
     Ok(match exchange(prober, &outbound).await? {
-        Ok(exchange) => {
-            HttpOutcome::Response(Box::new(exchange.describe(&outbound, &prober.config().limits, &secrets)))
-        }
+        Ok(exchange) => HttpOutcome::Response(Box::new(exchange.describe(&outbound, &secrets))),
         Err(failure) => HttpOutcome::Failed(failure),
     })
 }

@@ -7,6 +7,7 @@ use http::header::{ACCEPT, ACCEPT_ENCODING, HOST, HeaderName, HeaderValue, RANGE
 use http::{HeaderMap, Method, Request, Uri};
 use http_body_util::Full;
 
+use crate::config::Limits;
 use crate::prober::Prober;
 
 /// A request as it goes out: placeholders replaced, our own headers added.
@@ -23,6 +24,8 @@ pub(crate) struct Outbound {
     pub(crate) path: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    /// How much of the answer to take.
+    pub(crate) limits: Limits,
 }
 
 impl Outbound {
@@ -58,6 +61,7 @@ impl Outbound {
             path: secrets.reveal(&probe.path),
             headers,
             body: Bytes::new(),
+            limits: prober.config().limits,
         })
     }
 

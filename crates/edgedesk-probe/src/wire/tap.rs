@@ -24,21 +24,13 @@ struct State {
     /// Reading more than this is an error of the reader's making.
     limit: Option<u64>,
     over_limit: bool,
-    end: End,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    Open,
-    Closed,
-    Reset,
+    reset: bool,
 }
 
 impl<S> Tap<S> {
     /// Keeps the first `keep` bytes.
     pub(crate) fn new(stream: S, keep: usize) -> (Self, Seen) {
-        let state =
-            State { first: Vec::new(), keep, total: 0, limit: None, over_limit: false, end: End::Open };
+        let state = State { first: Vec::new(), keep, total: 0, limit: None, over_limit: false, reset: false };
         let seen = Seen(Arc::new(Mutex::new(state)));
         (Self { stream, seen: seen.clone() }, seen)
     }
@@ -61,12 +53,7 @@ impl Seen {
 
     /// Whether the peer reset the connection.
     pub(crate) fn reset(&self) -> bool {
-        self.state().end == End::Reset
-    }
-
-    /// Whether the peer closed its side.
-    pub(crate) fn closed(&self) -> bool {
-        self.state().end == End::Closed
+        self.state().reset
     }
 
     /// Makes reading past `limit` bytes fail, until [`Seen::done`].
@@ -106,9 +93,6 @@ impl<S: AsyncRead + Unpin> AsyncRead for Tap<S> {
         match &result {
             Ok(()) => {
                 let new = &buf.filled()[before..];
-                if new.is_empty() && buf.remaining() > 0 {
-                    state.end = End::Closed;
-                }
                 state.total += new.len() as u64;
                 let room = state.keep.saturating_sub(state.first.len()).min(new.len());
                 state.first.extend_from_slice(&new[..room]);
@@ -116,11 +100,10 @@ impl<S: AsyncRead + Unpin> AsyncRead for Tap<S> {
             // TLS reports a stream that ends without close_notify this way. Whether something is missing is
             // for the framing above to say: many servers never send it.
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
-                state.end = End::Closed;
                 return Poll::Ready(Ok(()));
             }
             Err(error) if matches!(error.kind(), ErrorKind::ConnectionReset | ErrorKind::BrokenPipe) => {
-                state.end = End::Reset;
+                state.reset = true;
             }
             Err(_) => {}
         }
@@ -134,7 +117,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Tap<S> {
         if let Err(error) = &result
             && matches!(error.kind(), ErrorKind::ConnectionReset | ErrorKind::BrokenPipe)
         {
-            self.seen.state().end = End::Reset;
+            self.seen.state().reset = true;
         }
         Poll::Ready(result)
     }

@@ -11,13 +11,7 @@ use crate::wire::inert;
 const SAMPLE: usize = 4096;
 
 /// What is kept of a body.
-pub(crate) fn describe(
-    collected: Collected,
-    head: &Head,
-    outbound: &Outbound,
-    limits: &crate::config::Limits,
-    secrets: &Secrets,
-) -> Body {
+pub(crate) fn describe(collected: Collected, head: &Head, outbound: &Outbound, secrets: &Secrets) -> Body {
     let encodings: Vec<_> = head
         .fields
         .iter()
@@ -25,6 +19,7 @@ pub(crate) fn describe(
         .map(|(_, value)| value.as_str())
         .collect();
     let cut = matches!(collected.end, BodyEnd::Capped | BodyEnd::Stalled);
+    let limits = &outbound.limits;
     let decoded = decode(&collected.bytes, &encodings.join(", "), limits.decoded, limits.ratio, cut);
     let kind = head.get("content-type").unwrap_or_default().to_ascii_lowercase();
     let sample = if is_text(&kind, &decoded.content) {

@@ -6,5 +6,5 @@ mod describe;
 mod insecure;
 
 pub(crate) use collect::{Collected, collect};
-pub use decode::decode;
+pub use decode::{Decoded, decode};
 pub(crate) use describe::describe;
