@@ -9,7 +9,7 @@ use super::model::{
 use super::path::path;
 use crate::catalogue::{Check, Finding, Kind, Status, Stop};
 use crate::ranking::{self, Claimed, Standing};
-use crate::site::Site;
+use crate::site::{Site, Symptom, VisitEnd};
 use crate::words::{Args, Text, Words};
 
 /// What one check came to.
@@ -76,7 +76,7 @@ pub fn build(
         Outcome::Refused
     } else if standing.iter().any(|it| it.cause.kind == Kind::Fault) {
         Outcome::Faulty
-    } else if has_verdict(&site, &notes) {
+    } else if is_healthy(&site, &notes) {
         Outcome::Healthy
     } else {
         Outcome::Inconclusive
@@ -112,10 +112,20 @@ pub fn build(
     }
 }
 
-/// Whether the evidence allows a verdict: the visit itself was measured to its end, and nothing says that the
-/// vantage was the one turned away.
-fn has_verdict(site: &Site<'_>, notes: &[RootCause]) -> bool {
-    site.symptom().is_ok() && notes.iter().all(|note| note.code != "desk.vantage_blocked")
+/// Whether the evidence says that the site is healthy, given that nobody claims a fault: the visit came to a good
+/// end, and nothing says that the vantage was the one turned away. An error that nobody can explain is no health.
+fn is_healthy(site: &Site<'_>, notes: &[RootCause]) -> bool {
+    let good_end = match site.symptom() {
+        Ok(Symptom::Works(_) | Symptom::Elsewhere) => true,
+        Ok(Symptom::Status(_, response)) => {
+            site.focus().and_then(|focus| site.is_meant(response, &focus)).unwrap_or(false)
+        }
+        Ok(Symptom::Redirects) => {
+            site.visit().is_ok_and(|visit| matches!(visit.end, VisitEnd::CookieGate(_)))
+        }
+        Ok(Symptom::NoAddress | Symptom::BrokenBody(_) | Symptom::Failure(_)) | Err(_) => false,
+    };
+    good_end && notes.iter().all(|note| note.code != "desk.vantage_blocked")
 }
 
 fn entry(

@@ -53,7 +53,10 @@ impl<'a> Site<'a> {
         let visit = self.visit()?;
         Ok(match (&visit.end, visit.last().map(|hop| hop.outcome)) {
             (VisitEnd::Unresolved(_), _) => Symptom::NoAddress,
-            (VisitEnd::Loop(_) | VisitEnd::TooMany | VisitEnd::BadLocation(_), _) => Symptom::Redirects,
+            (
+                VisitEnd::Loop(_) | VisitEnd::CookieGate(_) | VisitEnd::TooMany | VisitEnd::BadLocation(_),
+                _,
+            ) => Symptom::Redirects,
             (VisitEnd::Elsewhere(_), _) => Symptom::Elsewhere,
             (_, Some(HttpOutcome::Failed(failure))) => Symptom::Failure(failure),
             (_, Some(HttpOutcome::Response(response))) if response.status >= 400 => {
