@@ -1,64 +1,13 @@
-use std::sync::Arc;
-
 use edgedesk_evidence::http::{FailureKind, HttpVersion, Phase};
 use edgedesk_evidence::tls::{ChainTrust, PublicKey, TlsOffer, TlsOutcome, TlsSession, TlsVersion};
 use edgedesk_evidence::{Answer, Observation};
 use edgedesk_probe::{Config, Prober};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair};
-use rustls::ServerConfig;
-use rustls::crypto::ring;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio_rustls::TlsAcceptor;
 
+use crate::certificates::{authority, leaf, serve_tls};
 use crate::server::{answer, answer_and_wait, config, failure, get, response, serve, tls};
-
-fn authority(name: &str) -> CertifiedIssuer<'static, KeyPair> {
-    let mut params = CertificateParams::default();
-    params.distinguished_name.push(DnType::CommonName, name);
-    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    CertifiedIssuer::self_signed(params, KeyPair::generate().expect("a key")).expect("a certificate")
-}
-
-fn leaf(
-    names: usize,
-    issuer: &CertifiedIssuer<'_, KeyPair>,
-) -> (CertificateDer<'static>, PrivateKeyDer<'static>) {
-    let key = KeyPair::generate().expect("a key");
-    let names =
-        (0..names).map(|n| if n == 0 { "www.shop.test".to_owned() } else { format!("n{n}.shop.test") });
-    let params = CertificateParams::new(names.collect::<Vec<_>>()).expect("names");
-    let certificate = params.signed_by(&key, issuer).expect("a certificate");
-    (certificate.der().clone(), PrivateKeyDer::Pkcs8(key.serialize_der().into()))
-}
-
-async fn serve_tls(
-    chain: Vec<CertificateDer<'static>>,
-    key: PrivateKeyDer<'static>,
-    alpn: &[&[u8]],
-    answer: &'static [u8],
-) -> std::net::SocketAddr {
-    let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .expect("versions")
-        .with_no_client_auth()
-        .with_single_cert(chain, key)
-        .expect("a key that fits");
-    config.alpn_protocols = alpn.iter().map(|protocol| protocol.to_vec()).collect();
-    let acceptor = TlsAcceptor::from(Arc::new(config));
-    serve(move |stream| {
-        let acceptor = acceptor.clone();
-        async move {
-            let Ok(mut stream) = acceptor.accept(stream).await else { return };
-            let mut head = [0; 4096];
-            if matches!(stream.read(&mut head).await, Ok(read) if read > 0) {
-                stream.write_all(answer).await.ok();
-            }
-            // No close_notify: many servers never send it.
-        }
-    })
-    .await
-}
 
 fn session(outcome: TlsOutcome) -> TlsSession {
     match outcome {
