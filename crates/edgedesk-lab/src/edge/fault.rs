@@ -1,0 +1,34 @@
+use crate::pki::CertificateKind;
+
+/// How an edge fails, whatever its configuration says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EdgeFault {
+    /// Refuses connections to every port.
+    Refuses,
+    /// Does not answer connection attempts.
+    Silent,
+    /// Refuses connections to port 443 alone.
+    RefusesTls,
+    /// Ends every TLS handshake with the alert `handshake_failure`.
+    FailsHandshake,
+    /// Speaks TLS 1.0 at most.
+    OldTls,
+    /// Speaks plain HTTP on port 443.
+    PlainOnTlsPort,
+    /// Has another certificate than the other edges.
+    OwnCertificate(CertificateKind),
+    /// Closes the connection after the request.
+    Closes,
+    /// Answers bytes that are no HTTP.
+    Garbage,
+    /// Breaks off in the middle of every body.
+    Truncates,
+    /// Breaks HTTP/2 with a protocol error; HTTP/1.1 works.
+    BreaksHttp2,
+    /// Never heard of the domain.
+    WithoutConfig,
+    /// Sits in front of another node, which is the one that answers: pages come with an injected script.
+    Injects,
+    /// Adds response headers of 200 KiB.
+    HugeHeaders,
+}

@@ -1,0 +1,22 @@
+//! Edges: real HTTP/1.1 and HTTP/2 servers that obey the domains' configuration.
+
+mod access;
+mod body;
+mod cache;
+mod cdn;
+mod fault;
+mod fetch;
+mod handle;
+mod persona;
+pub(crate) mod server;
+mod signature;
+pub(crate) mod tenant;
+
+pub use cache::Seed;
+pub(crate) use cdn::Cdn;
+pub use fault::EdgeFault;
+pub use persona::Persona;
+pub(crate) use server::prepare;
+pub(crate) use server::{Edge, serve};
+pub(crate) use tenant::Tenant;
+pub(crate) use tenant::{Tenants, server_config};
