@@ -32,9 +32,14 @@ pub struct Config {
     pub extra_roots: Vec<Vec<u8>>,
     /// Whether Mozilla's roots are trusted.
     pub public_roots: bool,
-    /// The resolver for host names in certificates (issuers, OCSP responders, CRLs). Without one, those
-    /// look-ups are not made.
-    pub resolver: Option<SocketAddr>,
+    /// Recursive resolvers that the operator named or the system uses: the only DNS servers that the guard
+    /// lets pass wherever they are. The first one looks up the hosts that certificates name (issuers, OCSP
+    /// responders, CRLs).
+    pub resolvers: Vec<SocketAddr>,
+    /// Servers from which a walk along the delegations starts; empty for the root servers of the Internet.
+    pub root_servers: Vec<SocketAddr>,
+    /// DNSSEC trust anchors as DNSKEY or DS records in zone file format; `None` for the root's.
+    pub trust_anchors: Option<String>,
     /// What probes hold as placeholders. Shared, because the control plane adds to it during a run.
     pub secrets: Arc<RwLock<Secrets>>,
     /// How long to wait for what.
@@ -87,6 +92,10 @@ pub struct Limits {
 }
 
 impl Default for Config {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a live prober's clock; every record takes its time from here"
+    )]
     fn default() -> Self {
         Self {
             vantage: "local".to_owned(),
@@ -96,7 +105,9 @@ impl Default for Config {
             allow_ports: BTreeSet::new(),
             extra_roots: Vec::new(),
             public_roots: true,
-            resolver: None,
+            resolvers: Vec::new(),
+            root_servers: Vec::new(),
+            trust_anchors: None,
             secrets: Arc::default(),
             timeouts: Timeouts::default(),
             limits: Limits::default(),

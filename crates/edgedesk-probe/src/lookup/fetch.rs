@@ -95,7 +95,7 @@ async fn address(prober: &Prober, url: &Url) -> Result<Result<SocketAddr, String
         Ok(name) => name,
         Err(error) => return Ok(Err(error.to_string())),
     };
-    let Some(resolver) = prober.config().resolver else {
+    let Some(&resolver) = prober.config().resolvers.first() else {
         return Err(NotMeasured::new(NotMeasuredReason::NoNetwork, "no resolver is configured"));
     };
     for rtype in [RecordType::A, RecordType::Aaaa] {

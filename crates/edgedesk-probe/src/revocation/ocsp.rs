@@ -88,3 +88,89 @@ fn reason_name(reason: CrlReason) -> &'static str {
         CrlReason::AaCompromise => "aACompromise",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use rcgen::{CertificateParams, CertifiedIssuer, KeyPair};
+    use x509_cert::der::DateTime;
+    use x509_cert::der::asn1::{Any, BitString};
+    use x509_ocsp::{ResponderId, ResponseBytes, ResponseData, RevokedInfo, SingleResponse, Version};
+
+    use super::*;
+
+    fn certificate() -> (Vec<u8>, Vec<u8>) {
+        let issuer =
+            CertifiedIssuer::self_signed(CertificateParams::default(), KeyPair::generate().expect("a key"))
+                .expect("a certificate");
+        let key = KeyPair::generate().expect("a key");
+        let params = CertificateParams::new(vec!["www.shop.test".to_owned()]).expect("a name");
+        let leaf = params.signed_by(&key, &issuer).expect("a certificate");
+        (leaf.der().to_vec(), issuer.der().to_vec())
+    }
+
+    fn time(seconds: u64) -> OcspGeneralizedTime {
+        let time = DateTime::from_unix_duration(Duration::from_secs(seconds)).expect("a date");
+        OcspGeneralizedTime::from(time)
+    }
+
+    fn response(id: CertId, cert_status: CertStatus) -> Vec<u8> {
+        let single = SingleResponse {
+            cert_id: id,
+            cert_status,
+            this_update: time(1_000_000_000),
+            next_update: Some(time(2_000_000_000)),
+            single_extensions: None,
+        };
+        let basic = BasicOcspResponse {
+            tbs_response_data: ResponseData {
+                version: Version::V1,
+                responder_id: ResponderId::ByKey(OctetString::new([1; 20]).expect("short")),
+                produced_at: time(1_000_000_000),
+                responses: vec![single],
+                response_extensions: None,
+            },
+            signature_algorithm: AlgorithmIdentifierOwned { oid: SHA1, parameters: Some(Any::null()) },
+            signature: BitString::from_bytes(&[0]).expect("short"),
+            certs: None,
+        };
+        let response = OcspResponse {
+            response_status: OcspResponseStatus::Successful,
+            response_bytes: Some(ResponseBytes {
+                response_type: ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.48.1.1"),
+                response: OctetString::new(basic.to_der().expect("encodes")).expect("short"),
+            }),
+        };
+        response.to_der().expect("encodes")
+    }
+
+    fn id(leaf: &[u8], issuer: &[u8]) -> CertId {
+        let request = OcspRequest::from_der(&request(leaf, issuer).expect("encodes")).expect("decodes");
+        request.tbs_request.request_list[0].req_cert.clone()
+    }
+
+    #[test]
+    fn a_request_names_the_certificate_and_its_answer_is_read() {
+        let (leaf, issuer) = certificate();
+        let id = id(&leaf, &issuer);
+        let good = RevocationState::Good { next_update: Timestamp::from_second(2_000_000_000).ok() };
+        assert_eq!(parse(&response(id.clone(), CertStatus::good()), &leaf), Ok(good));
+        let info = RevokedInfo {
+            revocation_time: time(1_500_000_000),
+            revocation_reason: Some(CrlReason::KeyCompromise),
+        };
+        let revoked = RevocationState::Revoked {
+            at: Timestamp::from_second(1_500_000_000).expect("a time"),
+            reason: Some("keyCompromise".to_owned()),
+        };
+        assert_eq!(parse(&response(id.clone(), CertStatus::revoked(info)), &leaf), Ok(revoked));
+        assert_eq!(parse(&response(id, CertStatus::unknown()), &leaf), Ok(RevocationState::Unknown));
+    }
+
+    #[test]
+    fn an_answer_about_another_certificate_is_none() {
+        let ((leaf, issuer), (other, _)) = (certificate(), certificate());
+        assert!(parse(&response(id(&leaf, &issuer), CertStatus::good()), &other).is_err());
+    }
+}

@@ -6,6 +6,7 @@ use super::cipher::cipher_name;
 use crate::certificate;
 use crate::prober::Prober;
 use crate::revocation;
+use crate::wire::first_bytes;
 
 /// The facts of a handshake that completed.
 pub(super) fn outcome(prober: &Prober, established: &Established) -> TlsOutcome {
@@ -28,7 +29,7 @@ pub(super) fn outcome(prober: &Prober, established: &Established) -> TlsOutcome 
     TlsOutcome::Session(Box::new(TlsSession {
         version,
         cipher: cipher_name(cipher),
-        alpn: connection.alpn_protocol().map(|alpn| crate::wire::first_bytes(alpn)),
+        alpn: connection.alpn_protocol().map(first_bytes),
         chain,
         staple,
         client_certificate_requested: established.recorder.asked_for_certificate(),

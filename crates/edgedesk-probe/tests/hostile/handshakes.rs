@@ -7,7 +7,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::certificates::{authority, leaf, serve_tls};
-use crate::server::{answer, answer_and_wait, config, failure, get, response, serve, tls};
+use crate::server::{answer, answer_and_wait, config, failure, get, read_some, response, serve, tls};
 
 fn session(outcome: TlsOutcome) -> TlsSession {
     match outcome {
@@ -152,20 +152,20 @@ async fn other_protocols_on_a_tls_port_are_not_tls() {
 #[tokio::test]
 async fn closes_resets_silence_and_alerts_are_told_apart() {
     let closed = serve(|mut stream| async move {
-        stream.read(&mut [0; 4096]).await.ok();
+        read_some(&mut stream).await;
         stream.shutdown().await.ok();
     })
     .await;
     let reset = serve(|mut stream| async move {
-        stream.read(&mut [0; 4096]).await.ok();
+        read_some(&mut stream).await;
         stream.set_zero_linger().expect("a socket");
     })
     .await;
     let silent = answer_and_wait(b"").await;
     let refusing = serve(|mut stream| async move {
-        stream.read(&mut [0; 4096]).await.ok();
+        read_some(&mut stream).await;
         stream.write_all(b"\x15\x03\x01\x00\x02\x02\x46").await.ok();
-        stream.read(&mut [0; 4096]).await.ok();
+        read_some(&mut stream).await;
     })
     .await;
     for offer in [TlsOffer::Modern, TlsOffer::Only(TlsVersion::Tls10)] {

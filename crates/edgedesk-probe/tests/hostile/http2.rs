@@ -2,7 +2,7 @@ use bytes::Bytes;
 use edgedesk_evidence::http::{BodyEnd, FailureKind, Http, HttpVersion};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-use crate::server::{failure, get, http, response, serve};
+use crate::server::{failure, get, http, read_some, response, serve};
 
 const SETTINGS: &[u8] = b"\x00\x00\x00\x04\x00\x00\x00\x00\x00";
 
@@ -13,7 +13,7 @@ fn h2(addr: std::net::SocketAddr) -> Http {
 /// Reads the client's first frames, then sends `head` once and `piece` without end.
 async fn frames(head: &'static [u8], piece: &'static [u8]) -> std::net::SocketAddr {
     serve(move |mut stream| async move {
-        stream.read(&mut [0; 4096]).await.ok();
+        read_some(&mut stream).await;
         stream.write_all(SETTINGS).await.ok();
         stream.write_all(head).await.ok();
         let (mut from, mut to) = stream.into_split();

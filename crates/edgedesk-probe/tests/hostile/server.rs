@@ -79,6 +79,11 @@ pub(crate) async fn answer_without_end(head: &'static [u8], piece: &'static [u8]
     .await
 }
 
+/// Reads once; how much came does not matter.
+pub(crate) async fn read_some(stream: &mut TcpStream) -> usize {
+    stream.read(&mut [0; 4096]).await.unwrap_or_default()
+}
+
 pub(crate) async fn read_head(stream: &mut TcpStream) -> Vec<u8> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {

@@ -1,5 +1,4 @@
 use edgedesk_evidence::tls::TlsVersion;
-use ring::rand::{SecureRandom as _, SystemRandom};
 
 /// What clients of the time offered, the stronger first: ECDHE and plain RSA with AES, 3DES, RC4.
 #[rustfmt::skip]
@@ -13,7 +12,7 @@ const CIPHERS: &[u16] = &[
 const GROUPS: &[u16] = &[23, 24, 25];
 
 /// A client hello that offers `version` alone, with its record (RFC 2246 §7.4.1.2, RFC 6101 §5.6.1.2).
-pub(super) fn client_hello(version: TlsVersion, sni: Option<&str>) -> Vec<u8> {
+pub(super) fn client_hello(version: TlsVersion, sni: Option<&str>, random: [u8; 32]) -> Vec<u8> {
     let number: u16 = match version {
         TlsVersion::Ssl3 => 0x0300,
         TlsVersion::Tls10 => 0x0301,
@@ -21,10 +20,6 @@ pub(super) fn client_hello(version: TlsVersion, sni: Option<&str>) -> Vec<u8> {
         // Not asked of us; these versions are rustls's.
         TlsVersion::Tls12 | TlsVersion::Tls13 => 0x0303,
     };
-    let mut random = [0; 32];
-    // A predictable hello measures just as well: the handshake is never completed.
-    SystemRandom::new().fill(&mut random).ok();
-
     let mut body = number.to_be_bytes().to_vec();
     body.extend(random);
     body.push(0); // no session to resume
@@ -83,7 +78,7 @@ mod tests {
             (TlsVersion::Tls11, None),
             (TlsVersion::Ssl3, Some("ignored.example")),
         ] {
-            let hello = client_hello(version, sni);
+            let hello = client_hello(version, sni, [7; 32]);
             assert_eq!(usize::from(u16::from_be_bytes([hello[3], hello[4]])), hello.len() - 5);
             assert_eq!(usize::from(u16::from_be_bytes([hello[7], hello[8]])), hello.len() - 9);
         }
@@ -91,7 +86,7 @@ mod tests {
 
     #[test]
     fn ssl3_has_no_extensions() {
-        let hello = client_hello(TlsVersion::Ssl3, Some("www.shop.example"));
+        let hello = client_hello(TlsVersion::Ssl3, Some("www.shop.example"), [7; 32]);
         assert!(hello.ends_with(&[1, 0]));
         assert_eq!(hello[1..3], [3, 0]);
     }

@@ -6,6 +6,7 @@ mod greeting;
 use std::time::Duration;
 
 use edgedesk_evidence::tls::{TlsOutcome, TlsSession, TlsVersion};
+use ring::rand::{SecureRandom as _, SystemRandom};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -26,7 +27,7 @@ pub(super) async fn probe(
     version: TlsVersion,
     limit: Duration,
 ) -> TlsOutcome {
-    let hello = client_hello::client_hello(version, sni);
+    let hello = client_hello::client_hello(version, sni, random());
     let (mut stream, seen) = Tap::new(stream, ENOUGH);
     let conversation = async {
         stream.write_all(&hello).await?;
@@ -60,6 +61,14 @@ pub(super) async fn probe(
             _ => TlsOutcome::Unusable(format!("offered {version}, the server answered with 0x{agreed:04x}")),
         },
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "nothing that is measured depends on it")]
+fn random() -> [u8; 32] {
+    let mut random = [0; 32];
+    // A predictable hello measures just as well: the handshake is never completed.
+    SystemRandom::new().fill(&mut random).ok();
+    random
 }
 
 fn wire_version(number: u16) -> Option<TlsVersion> {

@@ -1,0 +1,18 @@
+//! DNS: questions to resolvers and to authoritative servers, walks from the root, chains of trust.
+
+mod anchors;
+mod chain;
+mod context;
+mod exchange;
+mod message;
+mod prober;
+mod record;
+mod referral;
+mod signature;
+mod socket;
+mod walker;
+
+pub use anchors::{AnchorError, TrustAnchors};
+pub(crate) use context::DnsContext;
+pub use context::DnsTimeouts;
+pub(crate) use prober::DnsProber;
