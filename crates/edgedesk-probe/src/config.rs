@@ -32,9 +32,8 @@ pub struct Config {
     pub extra_roots: Vec<Vec<u8>>,
     /// Whether Mozilla's roots are trusted.
     pub public_roots: bool,
-    /// Recursive resolvers that the operator named or the system uses: the only DNS servers that the guard
-    /// lets pass wherever they are. The first one looks up the hosts that certificates name (issuers, OCSP
-    /// responders, CRLs).
+    /// Recursive resolvers that the operator named or the system uses. The first one looks up the hosts that
+    /// certificates name (issuers, OCSP responders, CRLs).
     pub resolvers: Vec<SocketAddr>,
     /// Servers from which a walk along the delegations starts; empty for the root servers of the Internet.
     pub root_servers: Vec<SocketAddr>,
@@ -87,6 +86,8 @@ pub struct Limits {
     pub header_fields: usize,
     /// Connections in a run.
     pub connections: u32,
+    /// DNS questions in a run.
+    pub questions: u32,
     /// Connections to one address at a time.
     pub per_address: usize,
 }
@@ -148,6 +149,7 @@ impl Default for Limits {
             header_bytes: 300 << 10,
             header_fields: 256,
             connections: 60,
+            questions: 200,
             per_address: 4,
         }
     }

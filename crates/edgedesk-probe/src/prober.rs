@@ -1,5 +1,5 @@
 use std::panic::AssertUnwindSafe;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use edgedesk_evidence::{Answer, NotMeasured, NotMeasuredReason, Observation, Probe, Record, Secrets};
@@ -14,7 +14,7 @@ use crate::{http, lookup, tcp, tls};
 /// Answers the probes of one run.
 pub struct Prober {
     config: Config,
-    guard: Guard,
+    guard: Arc<Guard>,
     anchors: Anchors,
     certificates: SeenCertificates,
 }
@@ -23,7 +23,7 @@ impl Prober {
     /// A prober with a full budget that has seen nothing yet.
     pub fn new(config: Config) -> Self {
         Self {
-            guard: Guard::new(&config),
+            guard: Arc::new(Guard::new(&config)),
             anchors: Anchors::new(config.public_roots, &config.extra_roots),
             certificates: SeenCertificates::default(),
             config,

@@ -154,10 +154,7 @@ impl Guard {
 
     async fn enter(&self, addr: SocketAddr) -> Result<Place, NotMeasured> {
         self.judge(addr)?;
-        let in_allowed_network = self.judge_address(addr.ip())?;
-        if addr.is_ipv6() && !addr.ip().to_canonical().is_ipv4() && !self.ipv6 && !in_allowed_network {
-            return Err(NotMeasured::new(NotMeasuredReason::NoNetwork, "this vantage has no IPv6"));
-        }
+        self.has_family(addr)?;
         let taken = self.connections.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |taken| {
             (taken < self.limits.connections).then_some(taken + 1)
         });
@@ -175,6 +172,14 @@ impl Guard {
             .await
             .map_err(|_| NotMeasured::new(NotMeasuredReason::Internal, "the queue is closed"))?;
         Ok(Place { _permit: permit })
+    }
+
+    /// Without IPv6, an IPv6 address outside of the allowed networks cannot be reached.
+    fn has_family(&self, addr: SocketAddr) -> Result<(), NotMeasured> {
+        if self.ipv6 || addr.ip().to_canonical().is_ipv4() || self.judge_address(addr.ip()) == Ok(true) {
+            return Ok(());
+        }
+        Err(NotMeasured::new(NotMeasuredReason::NoNetwork, "this vantage has no IPv6"))
     }
 
     /// What was judged has to be what was reached, whatever the system's routing made of it.
