@@ -152,7 +152,17 @@ impl<'a> Site<'a> {
     /// Servers are in the order of their names and addresses. IPv6 addresses are asked only from a vantage
     /// that has IPv6, or where a server has nothing else.
     pub fn ask_servers(&self, name: &DnsName, rtype: RecordType) -> Result<Vec<ServerAnswer<'a>>, Stop> {
-        let zone = self.zone(name)?;
+        self.ask_servers_of(name, name, rtype)
+    }
+
+    /// What every server of the zone that holds `like` says about `name`: the same servers whatever is asked.
+    pub fn ask_servers_of(
+        &self,
+        like: &DnsName,
+        name: &DnsName,
+        rtype: RecordType,
+    ) -> Result<Vec<ServerAnswer<'a>>, Stop> {
+        let zone = self.zone(like)?;
         let port = match &zone.trace.end {
             WalkEnd::Answered { by, .. } => by.port(),
             _ => zone.cut.map_or(53, |cut| cut.told_by.port()),

@@ -1,7 +1,9 @@
 //! A site as the evidence shows it. Checks read evidence through these views, so that the same question is
 //! put in the same words, and asked once.
 
+mod authority;
 mod blame;
+mod chain;
 mod clock;
 mod config;
 mod dns;
@@ -19,7 +21,9 @@ use edgedesk_evidence::{Ask, Case, Evidence, Missing};
 use crate::catalogue::Stop;
 use crate::words::Text;
 
+pub use authority::{CONTROL_LABEL, Held, brief, is_useful, own_data};
 pub use blame::OriginState;
+pub use chain::{AuthorityChain, ChainEnd};
 pub use clock::Clock;
 pub use config::Ownership;
 pub use dns::{Resolved, ServerAnswer, Zone};

@@ -1,4 +1,4 @@
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use edgedesk_evidence::control_plane::{
     Account, DomainListing, DomainRecord, NodeState, SignatureComparison,
@@ -76,12 +76,34 @@ impl World {
         }
     }
 
+    /// The records of a name; every registrable domain is a zone and has an SOA and NS records.
+    fn records_of(&self, owner: &DnsName, rtype: RecordType) -> Option<Vec<Rdata>> {
+        let own = self.records.get(&(owner.clone(), rtype)).cloned();
+        let is_apex = *owner == owner.registrable();
+        own.or_else(|| match rtype {
+            RecordType::Soa if is_apex => Some(vec![super::soa(1, 300)]),
+            RecordType::Ns if is_apex || owner.is_root() => {
+                Some(self.servers.iter().map(|(name, _)| Rdata::Ns { target: name.clone() }).collect())
+            }
+            _ => None,
+        })
+    }
+
+    fn walk(&self, owner: &DnsName) -> WalkTrace {
+        let mut trace = walk(&self.servers, owner);
+        let denied = self.reply(owner, RecordType::A, true);
+        if let WalkEnd::Answered { nxdomain, .. } = &mut trace.end {
+            *nxdomain = denied.reply().is_some_and(|reply| reply.rcode == Rcode::NXDOMAIN);
+        }
+        trace
+    }
+
     /// What DNS says: an authoritative server gives its own records, a resolver follows CNAMEs.
     pub fn reply(&self, owner: &DnsName, rtype: RecordType, authoritative: bool) -> DnsOutcome {
         let mut answer = Vec::new();
         let mut current = owner.clone();
         for _ in 0..12 {
-            if let Some(data) = self.records.get(&(current.clone(), rtype)) {
+            if let Some(data) = self.records_of(&current, rtype) {
                 answer.extend(data.iter().map(|rdata| Rr {
                     name: current.clone(),
                     ttl: 600,
@@ -113,15 +135,7 @@ impl World {
             (_, false) => Rcode::NXDOMAIN,
         };
         let zone = current.registrable();
-        let soa = Rdata::Soa {
-            mname: name("ns1.dns.test"),
-            rname: name("hostmaster.dns.test"),
-            serial: 1,
-            refresh: 3600,
-            retry: 600,
-            expire: 86_400,
-            minimum: 300,
-        };
+        let soa = super::soa(1, 300);
         DnsOutcome::Reply(Box::new(DnsReply {
             rcode,
             aa: authoritative,
@@ -140,29 +154,29 @@ impl World {
             additional: Vec::new(),
         }))
     }
+}
 
-    fn walk(&self, owner: &DnsName) -> WalkTrace {
-        let root: SocketAddr = "198.18.0.10:53".parse().expect("a valid address");
-        let cut = |zone: DnsName| Cut {
-            zone,
-            told_by: root,
-            servers: self
-                .servers
-                .iter()
-                .map(|(name, address)| NameServer {
-                    name: name.clone(),
-                    addresses: vec![*address],
-                    glue: true,
-                    error: None,
-                })
-                .collect(),
-            ds: Vec::new(),
-        };
-        let cuts = match owner.is_root() {
-            true => Vec::new(),
-            false => vec![cut(name("test")), cut(owner.registrable())],
-        };
-        let by = self.servers.first().map_or(root, |(_, address)| SocketAddr::new(*address, 53));
-        WalkTrace { cuts, end: WalkEnd::Answered { by, nxdomain: false } }
-    }
+/// The walk to a name: the zone `test`, then the name's registrable domain, on these servers.
+pub(super) fn walk(servers: &[(DnsName, IpAddr)], owner: &DnsName) -> WalkTrace {
+    let root: SocketAddr = "198.18.0.10:53".parse().expect("a valid address");
+    let cut = |zone: DnsName| Cut {
+        zone,
+        told_by: root,
+        servers: servers
+            .iter()
+            .map(|(name, address)| NameServer {
+                name: name.clone(),
+                addresses: vec![*address],
+                glue: true,
+                error: None,
+            })
+            .collect(),
+        ds: Vec::new(),
+    };
+    let cuts = match owner.is_root() {
+        true => Vec::new(),
+        false => vec![cut(name("test")), cut(owner.registrable())],
+    };
+    let by = servers.first().map_or(root, |(_, address)| SocketAddr::new(*address, 53));
+    WalkTrace { cuts, end: WalkEnd::Answered { by, nxdomain: false } }
 }

@@ -4,6 +4,7 @@
 //! CDN does; a scenario changes the part that it is about.
 
 mod answers;
+mod dns;
 mod run;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use edgedesk_evidence::tls::{
 use edgedesk_evidence::{Answer, ConnectFailure, DnsName, Observation, Probe};
 use jiff::Timestamp;
 
+pub use dns::{asks_address, authoritative, dns_reply, server, soa, with_reply};
 pub use run::{report, tags};
 
 type Override = Box<dyn Fn(&Probe) -> Option<Answer>>;
