@@ -80,7 +80,7 @@ impl Resolved<'_> {
 }
 
 /// Follows the CNAMEs of `name` within one reply; stops where they end or repeat.
-pub(super) fn follow(name: &DnsName, replies: [Option<&DnsReply>; 2]) -> Vec<DnsName> {
+pub(crate) fn follow(name: &DnsName, replies: [Option<&DnsReply>; 2]) -> Vec<DnsName> {
     let mut chain = vec![name.clone()];
     while let Some((next, _)) =
         chain.last().and_then(|last| replies.iter().flatten().find_map(|reply| reply.cname_of(last)))
@@ -136,7 +136,8 @@ impl<'a> Site<'a> {
         v4.dedup();
         v6.sort_unstable();
         v6.dedup();
-        let chain = follow(name, [a.reply(), aaaa.reply()]);
+        // Where the two differ, IPv4 says where the name leads.
+        let chain = follow(name, [a.reply(), aaaa.reply().filter(|_| v4.is_empty())]);
         Ok(Resolved { probe, a, aaaa, chain, v4, v6 })
     }
 

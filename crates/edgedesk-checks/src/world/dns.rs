@@ -129,3 +129,13 @@ pub fn soa(serial: u32, minimum: u32) -> Rdata {
 pub fn asks_address(rtype: RecordType) -> bool {
     matches!(rtype, RecordType::A | RecordType::Aaaa)
 }
+
+/// A resolver's reply to a question for `rtype`: of these addresses, those of that family.
+pub fn addresses(rtype: RecordType, owner: &str, ttl: u32, texts: &[&str]) -> DnsOutcome {
+    let records: Vec<_> = texts
+        .iter()
+        .map(|text| (owner, ttl, super::a(text)))
+        .filter(|(_, _, data)| data.rtype() == Some(rtype))
+        .collect();
+    dns_reply(Rcode::NOERROR, &records)
+}

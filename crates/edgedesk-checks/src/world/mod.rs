@@ -23,7 +23,7 @@ use edgedesk_evidence::tls::{
 use edgedesk_evidence::{Answer, ConnectFailure, DnsName, Observation, Probe};
 use jiff::Timestamp;
 
-pub use dns::{asks_address, authoritative, dns_reply, server, soa, with_reply};
+pub use dns::{addresses, asks_address, authoritative, dns_reply, server, soa, with_reply};
 pub use run::{report, tags};
 
 type Override = Box<dyn Fn(&Probe) -> Option<Answer>>;

@@ -1,10 +1,11 @@
 //! DNS001: the site's name does not lead to the CDN.
 
-use edgedesk_evidence::dns::RecordType;
+use edgedesk_evidence::DnsName;
+use edgedesk_evidence::dns::{Rcode, RecordType};
 
-use crate::catalogue::{Check, FindingCard, Grade, Judgement, Layer, Scenario, Status};
+use crate::catalogue::{Check, FindingCard, Grade, Judgement, Layer, Scenario, Status, Stop};
 use crate::causes;
-use crate::site::{Site, both};
+use crate::site::{ChainEnd, Resolved, Site, both};
 use crate::vendors;
 use crate::words::Text;
 use crate::world::{self, CNAME, HOST};
@@ -19,7 +20,7 @@ pub(super) static CHECK: Check = Check {
         zh: "访客按 DNS 找到服务器。只有域名的 CNAME 指向 CDN 分配的名称，访问才会经过 CDN。根域名用“拉平”（ALIAS）时看不到 CNAME，这时比较两边的地址。",
         en: "Visitors find a server by DNS. Only where the name's CNAME leads to the name that the CDN assigned do visits pass through the CDN. At the top of a zone a flattened record (ALIAS) shows no CNAME; there the addresses are compared.",
     },
-    findings: &[&ON_CDN, &FLATTENED, &NO_CNAME, &OTHER_TARGET, &OTHER_CDN],
+    findings: &[&ON_CDN, &FLATTENED, &ON_CDN_AT_AUTHORITY, &NO_CNAME, &WILDCARD, &OTHER_TARGET, &OTHER_CDN],
     references: &["https://www.rfc-editor.org/rfc/rfc1034#section-3.6.2"],
     judge,
     scenarios: SCENARIOS,
@@ -45,6 +46,29 @@ static FLATTENED: FindingCard = FindingCard {
     remedy: &[],
 };
 
+static ON_CDN_AT_AUTHORITY: FindingCard = FindingCard {
+    tag: "ON_CDN_AT_AUTHORITY",
+    status: Status::Info,
+    message: Text {
+        zh: "权威服务器上 {subject} 的 CNAME 已指向 CDN 分配的 {expected}，只是解析器给出的不是它。",
+        en: "At the zone's own servers {subject} leads to {expected}, the name that the CDN assigned; the resolver says otherwise.",
+    },
+    remedy: &[],
+};
+
+static WILDCARD: FindingCard = FindingCard {
+    tag: "WILDCARD",
+    status: Status::Error,
+    message: Text {
+        zh: "{subject} 没有自己的记录，由泛解析记录（*）解析到 {found}，没有指向 CDN 分配的 {expected}。",
+        en: "{subject} has no record of its own: a wildcard record (*) answers for it with {found}, not with {expected}, the name that the CDN assigned.",
+    },
+    remedy: &[Text {
+        zh: "在 {dns_host} 处为 {subject} 单独添加 CNAME 记录，值为 {expected}；它会优先于泛解析记录。",
+        en: "At {dns_host}, add a CNAME record for {subject} itself with the value {expected}; it goes before the wildcard.",
+    }],
+};
+
 static NO_CNAME: FindingCard = FindingCard {
     tag: "NO_CNAME",
     status: Status::Error,
@@ -53,8 +77,8 @@ static NO_CNAME: FindingCard = FindingCard {
         en: "{subject} resolves straight to {addresses}; it does not lead to {expected}, the name that the CDN assigned.",
     },
     remedy: &[Text {
-        zh: "在 DNS 服务商处删除 {subject} 的 A/AAAA 记录，添加 CNAME 记录，值为 {expected}。",
-        en: "At your DNS host, delete the A/AAAA records of {subject} and add a CNAME record with the value {expected}.",
+        zh: "在 {dns_host} 处删除 {subject} 的 A/AAAA 记录，添加 CNAME 记录，值为 {expected}。",
+        en: "At {dns_host}, delete the A/AAAA records of {subject} and add a CNAME record with the value {expected}.",
     }],
 };
 
@@ -66,8 +90,8 @@ static OTHER_TARGET: FindingCard = FindingCard {
         en: "{subject} leads to {found}; it should lead to {expected}.",
     },
     remedy: &[Text {
-        zh: "把 {subject} 的 CNAME 记录值改为 {expected}。",
-        en: "Change the value of the CNAME of {subject} to {expected}.",
+        zh: "在 {dns_host} 处把 {subject} 的 CNAME 记录值改为 {expected}。",
+        en: "At {dns_host}, change the value of the CNAME of {subject} to {expected}.",
     }],
 };
 
@@ -79,69 +103,88 @@ static OTHER_CDN: FindingCard = FindingCard {
         en: "{subject} leads to {found}, a name of {vendor}; it should lead to {expected}.",
     },
     remedy: &[Text {
-        zh: "把 {subject} 的 CNAME 记录值改为 {expected}。",
-        en: "Change the value of the CNAME of {subject} to {expected}.",
+        zh: "在 {dns_host} 处把 {subject} 的 CNAME 记录值改为 {expected}。",
+        en: "At {dns_host}, change the value of the CNAME of {subject} to {expected}.",
     }],
 };
 
 fn judge(site: &Site<'_>) -> Judgement {
     let host = &site.target()?.host;
     let expected = site.assigned_cname()?;
-    let (resolved, assigned) = both(site.resolve(host), site.resolve(expected))?;
-    let describe =
-        |card: &'static FindingCard| card.about(host).with("expected", expected).cite(resolved.probe.clone());
+    let (resolved, assigned) = both(learnt(site, host), site.resolve(expected))?;
+    let describe = |card: &'static FindingCard| {
+        card.about(host)
+            .with("expected", expected)
+            .with_words("dns_host", site.dns_host(host))
+            .cite(resolved.probe.clone())
+    };
     if resolved.chain.contains(expected) {
         return Ok(vec![describe(&ON_CDN)]);
     }
-    if !resolved.has_address() {
-        // Nothing resolves: another check says why. Where the chain ends elsewhere, that is said below.
-        if resolved.chain.len() < 2 {
-            return Ok(Vec::new());
-        }
+    // Nothing resolves: another check says why.
+    if !resolved.has_address() && resolved.chain.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let same = |address| assigned.addresses().any(|other| other == address);
+    if resolved.chain.len() == 1 && resolved.addresses().any(same) {
+        return Ok(vec![describe(&FLATTENED).cite(assigned.probe.clone())]);
+    }
+    let (held, wildcard) = both(site.held(host, RecordType::A), site.wildcard(host))?;
+    if let Some(right) = held.iter().find(|held| held.cname() == Some(expected)) {
+        // The record is in place; that this resolver or another server says otherwise is another fault.
+        return Ok(vec![describe(&ON_CDN_AT_AUTHORITY).cite(right.probe.clone())]);
     }
     let dig = format!("dig +noall +answer {host}");
-    if resolved.chain.len() > 1 {
-        let found = resolved.end();
-        let first = &resolved.chain[1];
-        let ours = vendors::by_cname(expected).map(|vendor| vendor.id);
-        let vendor =
-            resolved.chain[1..].iter().find_map(vendors::by_cname).filter(|vendor| Some(vendor.id) != ours);
-        return Ok(vec![match vendor {
-            Some(vendor) => describe(&OTHER_CDN)
+    let found = resolved.end();
+    let first = resolved.chain.get(1).unwrap_or(found);
+    let ours = vendors::by_cname(expected).map(|vendor| vendor.id);
+    let other = resolved.chain.iter().skip(1).find_map(vendors::by_cname);
+    if let Some(vendor) = other.filter(|vendor| Some(vendor.id) != ours) {
+        return Ok(vec![
+            describe(&OTHER_CDN)
                 .with("found", first)
                 .with("vendor", vendor.name)
                 .claim(&causes::dns::CNAME_OTHER_CDN, Grade::B)
-                .rules_out(
-                    &causes::dns::CNAME_MISSING,
-                    Text {
-                        zh: "CNAME 存在，只是指向 {found}。",
-                        en: "There is a CNAME; it leads to {found}.",
-                    },
-                )
+                .rules_out(&causes::dns::CNAME_MISSING, THERE_IS_ONE)
                 .reproduce(dig),
-            None => describe(&OTHER_TARGET)
-                .with("found", found)
-                .claim(&causes::dns::CNAME_WRONG_TARGET, Grade::B)
-                .rules_out(
-                    &causes::dns::CNAME_MISSING,
-                    Text {
-                        zh: "CNAME 存在，只是指向 {found}。",
-                        en: "There is a CNAME; it leads to {found}.",
-                    },
-                )
-                .reproduce(dig),
-        }]);
-    }
-    let same = resolved.addresses().any(|address| assigned.addresses().any(|other| other == address));
-    if same {
-        return Ok(vec![describe(&FLATTENED).cite(assigned.probe.clone())]);
+        ]);
     }
     let addresses: Vec<String> = resolved.addresses().map(|address| address.to_string()).collect();
-    Ok(vec![
-        describe(&NO_CNAME)
+    let missing = |card: &'static FindingCard| {
+        describe(card)
             .with("addresses", addresses.join(", "))
+            .with("found", if resolved.chain.len() > 1 { first.to_string() } else { addresses.join(", ") })
             .cite(assigned.probe.clone())
             .claim(&causes::dns::CNAME_MISSING, Grade::B)
+    };
+    if let Some(control) = wildcard {
+        let random = control.name.to_string();
+        return Ok(vec![
+            missing(&WILDCARD)
+                .with("random", &random)
+                .cite(control)
+                .rules_out(
+                    &causes::dns::CNAME_WRONG_TARGET,
+                    Text {
+                        zh: "{subject} 没有自己的记录：随机名称 {random} 得到同样的结果。",
+                        en: "{subject} has no record of its own: the random name {random} answers the same.",
+                    },
+                )
+                .reproduce(dig)
+                .reproduce(format!("dig +noall +answer {random}")),
+        ]);
+    }
+    if resolved.chain.len() > 1 {
+        return Ok(vec![
+            describe(&OTHER_TARGET)
+                .with("found", found)
+                .claim(&causes::dns::CNAME_WRONG_TARGET, Grade::B)
+                .rules_out(&causes::dns::CNAME_MISSING, THERE_IS_ONE)
+                .reproduce(dig),
+        ]);
+    }
+    Ok(vec![
+        missing(&NO_CNAME)
             .rules_out(
                 &causes::dns::CNAME_WRONG_TARGET,
                 Text { zh: "{subject} 没有任何 CNAME 记录。", en: "{subject} has no CNAME at all." },
@@ -149,6 +192,27 @@ fn judge(site: &Site<'_>) -> Judgement {
             .reproduce(dig)
             .reproduce(format!("dig +noall +answer {expected} {}", RecordType::A)),
     ])
+}
+
+static THERE_IS_ONE: Text =
+    Text { zh: "CNAME 存在，只是指向 {found}。", en: "There is a CNAME; it leads to {found}." };
+
+/// What the resolver says of the host; where it says SERVFAIL, what it says with DNSSEC checking disabled, and
+/// then what the CNAMEs are at their authorities: a second fault must not hide behind the first.
+fn learnt<'a>(site: &Site<'a>, host: &DnsName) -> Result<Resolved<'a>, Stop> {
+    let resolved = site.resolve(host)?;
+    if resolved.rcode() != Some(Rcode::SERVFAIL) {
+        return Ok(resolved);
+    }
+    let unchecked = site.resolve_at(resolved.probe.resolver, host, true)?;
+    if unchecked.has_address() || unchecked.chain.len() > 1 {
+        return Ok(unchecked);
+    }
+    let chain = site.authority_chain(host)?;
+    Ok(match chain.end {
+        ChainEnd::Loop(_) => resolved,
+        _ => Resolved { chain: chain.names, ..resolved },
+    })
 }
 
 static SCENARIOS: &[Scenario] = &[
@@ -196,6 +260,26 @@ static SCENARIOS: &[Scenario] = &[
         },
         expect: &["OTHER_CDN"],
         verdict: Some("dns.cname_other_cdn"),
+    },
+    Scenario {
+        name: "hidden-behind-a-wildcard",
+        world: |world| {
+            world.set(HOST, vec![world::a("198.18.9.9")]);
+            world.set("edgedesk-control-q7x2.shop.test", vec![world::a("198.18.9.9")]);
+        },
+        expect: &["WILDCARD"],
+        verdict: Some("dns.cname_missing"),
+    },
+    Scenario {
+        name: "changed-and-still-cached",
+        world: |world| {
+            world.on_resolver(|probe| {
+                (probe.name == world::name(HOST))
+                    .then(|| world::addresses(probe.rtype, HOST, 41_317, &["198.18.2.1"]))
+            });
+        },
+        expect: &["ON_CDN_AT_AUTHORITY"],
+        verdict: None,
     },
     Scenario {
         name: "no-control-plane",

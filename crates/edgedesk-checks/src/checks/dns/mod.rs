@@ -2,7 +2,12 @@
 
 mod cname_not_on_cdn;
 mod delegation_lame;
+mod dnssec_broken;
+mod host_not_found;
+mod host_without_address;
+mod record_under_doubled_name;
 mod servers_partly_lame;
+mod shared_record;
 mod zone_not_delegated;
 
 use crate::catalogue::Check;
@@ -13,4 +18,8 @@ pub static ALL: &[&Check] = &[
     &zone_not_delegated::CHECK,
     &delegation_lame::CHECK,
     &servers_partly_lame::CHECK,
+    &dnssec_broken::CHECK,
+    &host_not_found::CHECK,
+    &host_without_address::CHECK,
+    &record_under_doubled_name::CHECK,
 ];
