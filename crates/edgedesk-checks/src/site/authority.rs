@@ -94,6 +94,22 @@ impl<'a> Site<'a> {
             .collect())
     }
 
+    /// The zone's serial at each of its servers that does its duty: server and serial.
+    pub fn serials(&self, name: &DnsName) -> Result<Vec<(DnsName, u32)>, Stop> {
+        let apex = self.zone(name)?.apex;
+        let answers = self.ask_servers_of(name, &apex, RecordType::Soa)?;
+        Ok(answers
+            .into_iter()
+            .filter_map(|answer| {
+                let reply = answer.outcome.ok().filter(|outcome| is_useful(outcome))?.reply()?;
+                reply.answer.iter().find_map(|rr| match &rr.data {
+                    Rdata::Soa { serial, .. } if rr.name == apex => Some((answer.name.clone(), *serial)),
+                    _ => None,
+                })
+            })
+            .collect())
+    }
+
     /// The question to the server that answered the walk to `like`, about `name` in the same zone; `None` where
     /// no server of the zone answers.
     pub fn at_authority(

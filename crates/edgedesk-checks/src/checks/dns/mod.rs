@@ -1,11 +1,15 @@
 //! Checks of name resolution.
 
+mod cname_circle;
 mod cname_not_on_cdn;
+mod cname_target_unresolvable;
 mod delegation_lame;
 mod dnssec_broken;
 mod host_not_found;
 mod host_without_address;
 mod record_under_doubled_name;
+mod records_beside_cname;
+mod servers_disagree;
 mod servers_partly_lame;
 mod shared_record;
 mod zone_not_delegated;
@@ -22,4 +26,8 @@ pub static ALL: &[&Check] = &[
     &host_not_found::CHECK,
     &host_without_address::CHECK,
     &record_under_doubled_name::CHECK,
+    &cname_target_unresolvable::CHECK,
+    &cname_circle::CHECK,
+    &records_beside_cname::CHECK,
+    &servers_disagree::CHECK,
 ];
