@@ -17,6 +17,6 @@ pub static DOUBLED_LABEL: Cause = Cause {
     meaning: Text {
         zh: "主机记录被写成了完整域名。", en: "The record was created under a doubled name."
     },
-    explains: &["dns.nxdomain", "dns.no_address"],
+    explains: &[],
     references: &[],
 };
