@@ -8,6 +8,8 @@ use edgedesk_evidence::Secrets;
 use ipnet::IpNet;
 use jiff::Timestamp;
 
+use crate::dns::DnsTimeouts;
+
 /// Where a connection to an address really leads. The lab maps virtual addresses to loopback sockets; the
 /// egress guard judges the address before it is mapped.
 pub type DialMap = Arc<dyn Fn(SocketAddr) -> SocketAddr + Send + Sync>;
@@ -37,12 +39,15 @@ pub struct Config {
     pub resolvers: Vec<SocketAddr>,
     /// Servers from which a walk along the delegations starts; empty for the root servers of the Internet.
     pub root_servers: Vec<SocketAddr>,
-    /// DNSSEC trust anchors as DNSKEY or DS records in zone file format; `None` for the root's.
+    /// DNSSEC trust anchors as DNSKEY or DS records in master-file form ([`crate::TrustAnchors::parse`]); `None`
+    /// for the root's.
     pub trust_anchors: Option<String>,
     /// What probes hold as placeholders. Shared, because the control plane adds to it during a run.
     pub secrets: Arc<RwLock<Secrets>>,
     /// How long to wait for what.
     pub timeouts: Timeouts,
+    /// How long to wait for DNS.
+    pub dns_timeouts: DnsTimeouts,
     /// How much to take.
     pub limits: Limits,
     /// The `User-Agent`: who asks, with a contact address.
@@ -111,6 +116,7 @@ impl Default for Config {
             trust_anchors: None,
             secrets: Arc::default(),
             timeouts: Timeouts::default(),
+            dns_timeouts: DnsTimeouts::default(),
             limits: Limits::default(),
             user_agent: concat!("Mozilla/5.0 (compatible; EdgeDesk/", env!("CARGO_PKG_VERSION"), ")")
                 .to_owned(),

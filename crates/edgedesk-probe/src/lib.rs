@@ -5,14 +5,17 @@
 
 pub mod certificate;
 mod config;
+mod dns;
 pub mod guard;
 pub mod http;
 mod lookup;
 mod prober;
 pub mod revocation;
+mod root_servers;
 mod tcp;
 pub mod tls;
 mod wire;
 
 pub use config::{Clock, Config, DialMap, Limits, Timeouts};
+pub use dns::{AnchorError, DnsTimeouts, TrustAnchors};
 pub use prober::Prober;

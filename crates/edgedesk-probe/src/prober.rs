@@ -1,4 +1,5 @@
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -8,7 +9,9 @@ use tokio::time::{Instant, timeout};
 
 use crate::certificate::{Anchors, SeenCertificates};
 use crate::config::Config;
+use crate::dns::{AnchorError, DnsContext, DnsProber, TrustAnchors};
 use crate::guard::Guard;
+use crate::root_servers::root_servers;
 use crate::{http, lookup, tcp, tls};
 
 /// Answers the probes of one run.
@@ -17,13 +20,25 @@ pub struct Prober {
     guard: Arc<Guard>,
     anchors: Anchors,
     certificates: SeenCertificates,
+    dns: DnsProber,
+    /// Why no chain of trust can be followed.
+    broken_anchors: Option<AnchorError>,
 }
 
 impl Prober {
     /// A prober with a full budget that has seen nothing yet.
     pub fn new(config: Config) -> Self {
+        let guard = Arc::new(Guard::new(&config));
+        let anchors =
+            config.trust_anchors.as_deref().map_or_else(|| Ok(TrustAnchors::default()), TrustAnchors::parse);
+        let (anchors, broken_anchors) = match anchors {
+            Ok(anchors) => (anchors, None),
+            Err(error) => (TrustAnchors::default(), Some(error)),
+        };
         Self {
-            guard: Arc::new(Guard::new(&config)),
+            dns: DnsProber::new(dns_context(&config, &guard, anchors)),
+            broken_anchors,
+            guard,
             anchors: Anchors::new(config.public_roots, &config.extra_roots),
             certificates: SeenCertificates::default(),
             config,
@@ -85,7 +100,17 @@ impl Prober {
             Probe::Domain(_) | Probe::Node(_) | Probe::Signature(_) => {
                 return Err(NotMeasured::new(NotMeasuredReason::NoControlPlane, ""));
             }
-            _ => return Err(NotMeasured::new(NotMeasuredReason::Internal, "not connected yet")),
+            Probe::Resolve(probe) => return Ok(self.dns.resolve(probe).await),
+            Probe::AskServer(probe) => return Ok(self.dns.ask_server(probe).await),
+            Probe::Walk(probe) => return Ok(self.dns.walk(probe).await),
+            Probe::Dnssec(probe) => {
+                return match &self.broken_anchors {
+                    None => Ok(self.dns.dnssec(probe).await),
+                    Some(error) => {
+                        Err(NotMeasured::new(NotMeasuredReason::Internal, format!("trust anchors: {error}")))
+                    }
+                };
+            }
         };
         Ok(observation.into())
     }
@@ -96,6 +121,24 @@ impl Prober {
         let limits = &self.config.timeouts;
         let one = limits.connect + limits.tls + limits.first_byte + limits.body;
         one * 4
+    }
+}
+
+fn dns_context(config: &Config, guard: &Arc<Guard>, anchors: TrustAnchors) -> DnsContext {
+    let judge = Arc::clone(guard);
+    DnsContext {
+        dial: config.dial.clone().unwrap_or_else(|| Arc::new(|address| address)),
+        allowed: Arc::new(move |address| judge.judge_address(address).is_ok()),
+        root_servers: if config.root_servers.is_empty() {
+            root_servers(config.ipv6)
+        } else {
+            config.root_servers.clone()
+        },
+        anchors,
+        timeouts: config.dns_timeouts,
+        budget: AtomicU32::new(config.limits.questions),
+        now: (config.clock)(),
+        ipv6: config.ipv6,
     }
 }
 

@@ -32,9 +32,7 @@ pub(super) async fn exchange(
     let reply = over_udp(context, target, question).await;
     let Some(message) = &reply.message else { return Ok(reply) };
     let code = message.metadata.response_code;
-    if question.edns
-        && message.edns.is_none()
-        && matches!(code, ResponseCode::FormErr | ResponseCode::NotImp)
+    if question.edns && message.edns.is_none() && matches!(code, ResponseCode::FormErr | ResponseCode::NotImp)
     {
         // A server from before EDNS (RFC 6891 §7).
         let plain = Question { edns: false, dnssec_ok: false, ..question.clone() };

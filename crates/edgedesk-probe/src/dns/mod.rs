@@ -3,6 +3,7 @@
 mod anchors;
 mod chain;
 mod context;
+mod denial;
 mod exchange;
 mod message;
 mod prober;
@@ -10,6 +11,7 @@ mod record;
 mod referral;
 mod signature;
 mod socket;
+mod validation;
 mod walker;
 
 pub use anchors::{AnchorError, TrustAnchors};

@@ -150,11 +150,7 @@ fn signature(rrsig: &RRSIG) -> Option<Rdata> {
 }
 
 pub(super) fn ds_facts(ds: &DS) -> DsFacts {
-    DsFacts {
-        key_tag: ds.key_tag(),
-        algorithm: ds.algorithm().into(),
-        digest_type: ds.digest_type().into(),
-    }
+    DsFacts { key_tag: ds.key_tag(), algorithm: ds.algorithm().into(), digest_type: ds.digest_type().into() }
 }
 
 pub(super) fn dnskey_facts(key: &DNSKEY, matches_ds: bool) -> DnskeyFacts {

@@ -11,7 +11,7 @@ mod outbound;
 mod redaction;
 
 use edgedesk_evidence::NotMeasured;
-use edgedesk_evidence::http::{Http, HttpOutcome};
+use edgedesk_evidence::http::{Http, HttpFailure, HttpOutcome};
 
 pub use body::{Decoded, decode};
 pub(crate) use error::failure;
@@ -27,6 +27,11 @@ pub(crate) async fn probe(prober: &Prober, probe: &Http) -> Result<HttpOutcome, 
     let outbound = Outbound::new(prober, probe, &secrets)?;
     Ok(match exchange(prober, &outbound).await? {
         Ok(exchange) => HttpOutcome::Response(Box::new(exchange.describe(&outbound, &secrets))),
-        Err(failure) => HttpOutcome::Failed(failure),
+        // A server may put our own request into its first bytes.
+        Err(failure) => HttpOutcome::Failed(HttpFailure {
+            detail: secrets.redact(&failure.detail),
+            first_bytes: secrets.redact(&failure.first_bytes),
+            ..failure
+        }),
     })
 }

@@ -1,10 +1,15 @@
+use std::sync::Arc;
+
 use edgedesk_evidence::http::{FailureKind, HttpVersion, Phase};
 use edgedesk_evidence::tls::{ChainTrust, PublicKey, TlsOffer, TlsOutcome, TlsSession, TlsVersion};
 use edgedesk_evidence::{Answer, Observation};
 use edgedesk_probe::{Config, Prober};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair};
+use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::server::WebPkiClientVerifier;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio_rustls::TlsAcceptor;
 
 use crate::certificates::{authority, leaf, serve_tls};
 use crate::server::{answer, answer_and_wait, config, failure, get, read_some, response, serve, tls};
@@ -208,4 +213,33 @@ async fn half_a_handshake_and_garbage_records_end_in_time() {
             assert!(!matches!(outcome, TlsOutcome::Session(_)), "{outcome:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_demand_for_a_client_certificate_is_seen() {
+    let root = authority("Root");
+    let (certificate, key) = leaf(1, &root);
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add(root.der().clone()).expect("a root");
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider.clone());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_client_cert_verifier(verifier.build().expect("a root"))
+        .with_single_cert(vec![certificate], key)
+        .expect("a key that fits");
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let addr = serve(move |stream| {
+        let acceptor = acceptor.clone();
+        async move {
+            let refused = acceptor.accept(stream).await;
+            assert!(refused.is_err());
+        }
+    })
+    .await;
+    assert!(session(tls(addr, TlsOffer::Only(TlsVersion::Tls13)).await).client_certificate_requested);
+    let mut probe = get(addr);
+    probe.tls = true;
+    assert_eq!(failure(probe).await.kind, FailureKind::TlsAlert(116));
 }

@@ -29,12 +29,17 @@ pub(crate) fn describe(collected: Collected, head: &Head, outbound: &Outbound, s
         String::new()
     };
     let page = outbound.tls && kind.starts_with("text/html");
+    let insecure_resources = if page {
+        insecure_resources(&decoded.content).iter().map(|url| secrets.redact(url)).collect()
+    } else {
+        Vec::new()
+    };
     Body {
         declared: head.get("content-length").and_then(|length| length.trim().parse().ok()),
         received: collected.bytes.len() as u64,
         end: collected.end,
         sha256: sha256(&decoded.content),
-        insecure_resources: if page { insecure_resources(&decoded.content) } else { Vec::new() },
+        insecure_resources,
         decoding: decoded.decoding,
         sample,
     }
