@@ -17,7 +17,10 @@ pub(super) async fn follow(
     probe: &Dnssec,
 ) -> Result<ChainOfTrust, NotMeasured> {
     let Some((anchor, ds)) = context.anchors.above(&probe.name) else {
-        return Ok(ChainOfTrust { links: Vec::new(), state: DnssecState::Insecure { zone: DnsName::root() } });
+        return Ok(ChainOfTrust {
+            links: Vec::new(),
+            state: DnssecState::Insecure { zone: DnsName::root() },
+        });
     };
     let trace = walker.walk(&probe.name).await?;
     if let WalkEnd::Lost(why) = trace.end {

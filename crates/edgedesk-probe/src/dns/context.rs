@@ -7,11 +7,12 @@ use edgedesk_evidence::{NotMeasured, NotMeasuredReason};
 use jiff::Timestamp;
 
 use super::TrustAnchors;
+use crate::config::DialMap;
 
 /// Everything that the DNS side of a run is told.
 pub(crate) struct DnsContext {
     /// Where a socket for an address really leads.
-    pub(crate) dial: Arc<dyn Fn(SocketAddr) -> SocketAddr + Send + Sync>,
+    pub(crate) dial: DialMap,
     /// Whether the address of a name server that a walk came upon may be asked. Resolvers and root servers
     /// are the operator's choice and are not judged.
     pub(crate) allowed: Arc<dyn Fn(IpAddr) -> bool + Send + Sync>,

@@ -71,9 +71,11 @@ fn nsec3_denies(
     if nsec3.iterations() > ITERATIONS {
         return false;
     }
-    let Some(from) = owner.iter().next().and_then(|label| {
-        data_encoding::BASE32_DNSSEC.decode(label.to_ascii_lowercase().as_slice()).ok()
-    }) else {
+    let Some(from) = owner
+        .iter()
+        .next()
+        .and_then(|label| data_encoding::BASE32_DNSSEC.decode(label.to_ascii_lowercase().as_slice()).ok())
+    else {
         return false;
     };
     let until = nsec3.next_hashed_owner_name();

@@ -9,6 +9,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 
 use super::message::{self, Question, Received};
 use super::{DnsContext, socket};
+use crate::config::Protocol;
 
 /// What a question came to, and the message itself for those who check signatures.
 #[derive(Clone, Debug)]
@@ -25,10 +26,11 @@ pub(super) async fn exchange(
     tcp: bool,
 ) -> Result<Exchange, NotMeasured> {
     context.spend()?;
-    let target = (context.dial)(server);
+    let over_tcp = || over_tcp(context, (context.dial)(Protocol::Tcp, server), question);
     if tcp {
-        return Ok(over_tcp(context, target, question).await);
+        return Ok(over_tcp().await);
     }
+    let target = (context.dial)(Protocol::Udp, server);
     let reply = over_udp(context, target, question).await;
     let Some(message) = &reply.message else { return Ok(reply) };
     let code = message.metadata.response_code;
@@ -41,7 +43,7 @@ pub(super) async fn exchange(
     if !message.metadata.truncation {
         return Ok(reply);
     }
-    let full = over_tcp(context, target, question).await;
+    let full = over_tcp().await;
     Ok(match full.outcome {
         DnsOutcome::Reply(_) => full,
         failed => Exchange { outcome: DnsOutcome::TruncatedThenFailed(failed.to_string()), message: None },

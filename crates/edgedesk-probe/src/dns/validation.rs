@@ -114,12 +114,7 @@ fn delegation(
 }
 
 /// The key set of a zone, verified with its DS records.
-fn keys(
-    zone: &CollectedZone,
-    ds: &[DS],
-    now: i64,
-    links: &mut Vec<Link>,
-) -> Result<Trusted, DnssecState> {
+fn keys(zone: &CollectedZone, ds: &[DS], now: i64, links: &mut Vec<Link>) -> Result<Trusted, DnssecState> {
     let apex = wire(&zone.zone)?;
     links.push(Link {
         zone: zone.zone.clone(),
@@ -134,7 +129,9 @@ fn keys(
     let message = match &zone.dnskey {
         Some(Ok(message)) => message,
         Some(Err(why)) => return Err(DnssecState::Indeterminate(why.clone())),
-        None => return Err(DnssecState::Indeterminate(format!("the keys of {} were not asked for", zone.zone))),
+        None => {
+            return Err(DnssecState::Indeterminate(format!("the keys of {} were not asked for", zone.zone)));
+        }
     };
     let all: Vec<DNSKEY> = message
         .answers
@@ -156,7 +153,10 @@ fn keys(
         link.rrsigs = verdict.rrsigs;
     }
     if all.is_empty() {
-        return Err(bogus(DnssecFault::DnskeyMissing, format!("the parent has DS {}, the zone no key", tags())));
+        return Err(bogus(
+            DnssecFault::DnskeyMissing,
+            format!("the parent has DS {}, the zone no key", tags()),
+        ));
     }
     if entries.is_empty() {
         let keys: Vec<_> = all.iter().filter_map(|key| key.calculate_key_tag().ok()).collect();

@@ -271,10 +271,8 @@ impl Walker {
 
     async fn addresses_at(&self, by: SocketAddr, name: &DnsName) -> Result<Vec<IpAddr>, NotMeasured> {
         let (a, aaaa) = (question(name, RecordType::A)?, question(name, RecordType::Aaaa)?);
-        let (a, aaaa) = tokio::join!(
-            exchange(&self.context, by, &a, false),
-            exchange(&self.context, by, &aaaa, false)
-        );
+        let (a, aaaa) =
+            tokio::join!(exchange(&self.context, by, &a, false), exchange(&self.context, by, &aaaa, false));
         let (a, aaaa) = (a?.outcome, aaaa?.outcome);
         let found = [&a, &aaaa].into_iter().filter_map(|outcome| outcome.reply());
         let found: BTreeSet<_> = found.flat_map(|reply| reply.addresses()).collect();
