@@ -70,7 +70,7 @@ impl Lab {
                 account("arrears", AccountStatus::Overdue),
                 account("rival", AccountStatus::Active),
             ],
-            domains: plans.into_iter().filter_map(|plan| plan.config).collect(),
+            domains: plans.into_iter().flat_map(|plan| plan.config.into_iter().chain(plan.also)).collect(),
             trust_anchor: names.trust_anchor,
             root_certificate: authority.root().to_vec(),
         })

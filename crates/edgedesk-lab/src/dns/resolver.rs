@@ -91,6 +91,9 @@ impl Resolver {
                     seen = target.0.to_lowercase();
                 }
             }
+            if seen == at && reply.answers.iter().any(|record| record.name != at) {
+                return (Some(fail(None)), delay);
+            }
             let found = reply.answers.iter().any(|record| record.record_type() == rtype);
             full.answers.extend(reply.answers);
             if found || seen == at || reply.code == ResponseCode::NXDomain {

@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -8,7 +9,6 @@ use super::tenant::Tenants;
 use crate::Clock;
 use crate::dns::Resolver;
 use crate::network::{Network, Protocol};
-use crate::plan::Firewall;
 
 /// What all edges share: the domains, the clock, the way to the origins.
 pub(crate) struct Cdn {
@@ -16,8 +16,8 @@ pub(crate) struct Cdn {
     pub(crate) clock: Clock,
     pub(crate) resolver: Arc<Resolver>,
     pub(crate) tenants: Tenants,
-    /// Origins that treat the edges otherwise than anybody else.
-    pub(crate) firewalls: Vec<(SocketAddr, Firewall)>,
+    /// Where the edges end up when they dial an origin that treats them otherwise than anybody else.
+    pub(crate) detours: HashMap<SocketAddr, SocketAddr>,
     pub(crate) root: rustls::pki_types::CertificateDer<'static>,
     /// The address that visitors come from.
     pub(crate) visitor: IpAddr,
@@ -35,15 +35,8 @@ pub(crate) struct Clients {
 impl Cdn {
     /// The socket to dial for an origin, as the edges reach it.
     pub(super) fn dial(&self, address: SocketAddr) -> SocketAddr {
-        let unreachable = SocketAddr::new(self.visitor, 1);
-        match self.firewalls.iter().find(|(at, _)| *at == address) {
-            // A port that nobody serves refuses; an address that nobody has is silent.
-            Some((at, Firewall::Rejects)) => {
-                self.network.dial_near(Protocol::Tcp, SocketAddr::new(at.ip(), 1))
-            }
-            Some((_, Firewall::Drops)) => self.network.dial_near(Protocol::Tcp, unreachable),
-            None => self.network.dial_near(Protocol::Tcp, address),
-        }
+        let address = self.detours.get(&address).copied().unwrap_or(address);
+        self.network.dial_near(Protocol::Tcp, address)
     }
 
     /// An origin's addresses, as the CDN's own resolver finds them, and how long that took.

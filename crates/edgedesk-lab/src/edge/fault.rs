@@ -27,8 +27,12 @@ pub enum EdgeFault {
     BreaksHttp2,
     /// Never heard of the domain.
     WithoutConfig,
-    /// Sits in front of another node, which is the one that answers: pages come with an injected script.
-    Injects,
+    /// Blocks the request by a rule of its firewall.
+    BlocksByWaf,
+    /// Finds that requests come too often.
+    LimitsRate,
+    /// Denies access and gives no reason.
+    Denies,
     /// Adds response headers of 200 KiB.
     HugeHeaders,
 }

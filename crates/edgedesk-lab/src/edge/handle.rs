@@ -10,7 +10,7 @@ use super::persona::{Reason, Source};
 use super::server::Edge;
 use super::tenant::Tenant;
 use super::{EdgeFault, Persona, access};
-use crate::origin::{bounds, http_date};
+use crate::origin::{EDGE_HEADER, bounds, http_date};
 
 /// Headers that belong to one connection and are not passed on (RFC 9110 §7.6.1).
 const HOP_BY_HOP: &[&str] = &["connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer"];
@@ -49,11 +49,6 @@ pub(super) async fn handle<B>(edge: &Edge, request: hyper::Request<B>, tls: bool
             draft.body.truncate(draft.body.len() / 2);
             draft.cut = true;
         }
-        Some(EdgeFault::Injects) if is_page(&draft.headers) => {
-            let script = b"<script src=\"http://ads.example.test/i.js\"></script>\n";
-            draft.body = [&draft.body[..], script].concat().into();
-            draft.headers.remove("content-length");
-        }
         Some(EdgeFault::HugeHeaders) => {
             for n in 0..50 {
                 if let (Ok(name), Ok(value)) =
@@ -66,10 +61,6 @@ pub(super) async fn handle<B>(edge: &Edge, request: hyper::Request<B>, tls: bool
         _ => {}
     }
     finish(edge, persona, draft, head)
-}
-
-fn is_page(headers: &HeaderMap) -> bool {
-    headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 fn finish(edge: &Edge, persona: Persona, mut draft: Draft, head: bool) -> Response<EdgeBody> {
@@ -113,6 +104,21 @@ async fn answer<B>(
     let client = request.headers().get(CLIENT_HEADER).and_then(|value| value.to_str().ok()?.parse().ok());
     let now = edge.cdn.clock.unix();
     let client = client.unwrap_or(edge.cdn.visitor);
+    let fault = edge.fault.or(tenant.fault);
+    match fault {
+        Some(EdgeFault::BlocksByWaf) => {
+            return page(403, Some(Reason::Denied("denied by http_custom".to_owned())));
+        }
+        Some(EdgeFault::LimitsRate) => {
+            return page(429, Some(Reason::Denied("denied by http_ratelimit".to_owned())));
+        }
+        Some(EdgeFault::Denies) => return page(403, None),
+        _ if request.headers().contains_key(EDGE_HEADER) => {
+            // Another edge asks: the fetch goes in a circle.
+            return page(502, Some(Reason::OriginUnreachable));
+        }
+        _ => {}
+    }
     let mut draft = match access::refusal(config, path, request.headers(), client, now) {
         Some(words) => page(403, Some(Reason::Denied(words))),
         None => content(edge, tenant, host, tls, request, path, now).await,

@@ -7,6 +7,7 @@ mod cdn;
 mod fault;
 mod fetch;
 mod handle;
+mod old_tls;
 mod persona;
 pub(crate) mod server;
 mod signature;

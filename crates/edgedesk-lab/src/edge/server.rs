@@ -7,6 +7,7 @@ use futures_util::future::BoxFuture;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto;
+use rustls::pki_types::CertificateDer;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_rustls::LazyConfigAcceptor;
@@ -15,13 +16,14 @@ use super::cache::{Cache, Stored, key};
 use super::cdn::Cdn;
 use super::handle::handle;
 use super::tenant::{Tenant, find};
-use super::{EdgeFault, Seed, fetch};
+use super::{EdgeFault, Seed, fetch, old_tls};
 use crate::LabError;
 use crate::network::{Network, Protocol, Service};
 
-/// TLS alert numbers (RFC 8446 §6).
+/// TLS alert number (RFC 8446 §6).
 const HANDSHAKE_FAILURE: u8 = 40;
-const PROTOCOL_VERSION: u8 = 70;
+/// SETTINGS, then GOAWAY with PROTOCOL_ERROR (RFC 9113 §6.5, §6.8).
+const BROKEN_HTTP2: &[u8] = &[0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
 
 /// One node of the CDN.
 pub(crate) struct Edge {
@@ -31,6 +33,8 @@ pub(crate) struct Edge {
     /// For names that have no certificate of their own, or instead of all others.
     pub(crate) default_tls: Arc<rustls::ServerConfig>,
     pub(crate) own_tls: Option<Arc<rustls::ServerConfig>>,
+    /// The certificate of `default_tls`, for what rustls does not speak.
+    pub(crate) default_certificate: CertificateDer<'static>,
     pub(super) cache: Cache,
 }
 
@@ -41,6 +45,7 @@ impl Edge {
         fault: Option<EdgeFault>,
         default_tls: Arc<rustls::ServerConfig>,
         own_tls: Option<Arc<rustls::ServerConfig>>,
+        default_certificate: CertificateDer<'static>,
         seeds: &[(&str, &Seed)],
     ) -> Self {
         let cache = Cache::default();
@@ -69,7 +74,7 @@ impl Edge {
                 cache.put(key(&tenant.config, host, path, query), stored);
             }
         }
-        Self { address, cdn, fault, default_tls, own_tls, cache }
+        Self { address, cdn, fault, default_tls, own_tls, default_certificate, cache }
     }
 
     pub(super) fn tenant(&self, host: &str) -> Option<&Tenant> {
@@ -111,7 +116,7 @@ async fn accept(edge: Arc<Edge>, stream: TcpStream, tls: bool) -> io::Result<()>
     }
     match edge.fault {
         Some(EdgeFault::FailsHandshake) => return alert(stream, HANDSHAKE_FAILURE).await,
-        Some(EdgeFault::OldTls) => return alert(stream, PROTOCOL_VERSION).await,
+        Some(EdgeFault::OldTls) => return old_tls::answer(stream, &edge.default_certificate).await,
         _ => {}
     }
     let start = LazyConfigAcceptor::new(rustls::server::Acceptor::default(), stream).await?;
@@ -119,7 +124,12 @@ async fn accept(edge: Arc<Edge>, stream: TcpStream, tls: bool) -> io::Result<()>
     let own = edge.own_tls.as_ref().filter(|_| tenant.is_some_and(|tenant| tenant.tls.is_some()));
     let config = own.or_else(|| tenant.filter(|tenant| tenant.is_served())?.tls.as_ref());
     let config = Arc::clone(config.unwrap_or(&edge.default_tls));
-    converse(edge, start.into_stream(config).await?, true).await
+    let mut stream = start.into_stream(config).await?;
+    if edge.fault == Some(EdgeFault::BreaksHttp2) && stream.get_ref().1.alpn_protocol() == Some(b"h2") {
+        stream.write_all(BROKEN_HTTP2).await?;
+        return stream.shutdown().await;
+    }
+    converse(edge, stream, true).await
 }
 
 /// Reads a hello and refuses it with a fatal alert.

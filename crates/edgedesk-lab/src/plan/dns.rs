@@ -12,6 +12,8 @@ pub struct DnsPlan {
     pub delegation: Delegation,
     /// DNSSEC.
     pub signing: Signing,
+    /// Names under `net`, which stand for everything outside, and their addresses.
+    pub foreign: Vec<(String, Ipv4Addr)>,
     /// What the first resolver does with the visited name.
     pub resolver: Option<ResolverFault>,
     /// What the second resolver does with it.
@@ -87,6 +89,7 @@ impl DnsPlan {
             servers: Vec::new(),
             delegation: Delegation::Normal,
             signing: Signing::Unsigned,
+            foreign: Vec::new(),
             resolver: None,
             second_resolver: None,
         }

@@ -1,4 +1,4 @@
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 use crate::edge::{EdgeFault, Persona, Seed};
 
@@ -34,7 +34,7 @@ impl EdgePlan {
     }
 
     /// An edge with a fault.
-    pub fn failing(address: Ipv4Addr, fault: EdgeFault) -> Self {
+    pub fn failing(address: impl Into<IpAddr>, fault: EdgeFault) -> Self {
         Self { fault: Some(fault), ..Self::at(address) }
     }
 }

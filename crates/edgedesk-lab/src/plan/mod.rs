@@ -4,7 +4,7 @@ mod dns;
 mod edge;
 mod origin;
 
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use edgedesk_evidence::control_plane::DomainConfig;
 
@@ -24,6 +24,8 @@ pub struct Plan {
     pub dns: DnsPlan,
     /// What the control plane says; `None` for a domain that was never added.
     pub config: Option<DomainConfig>,
+    /// Further domains of the same site, on the edges and in the control plane.
+    pub also: Vec<DomainConfig>,
     /// What the edges really do where that is not what the control plane says: an older configuration.
     pub config_at_edges: Option<DomainConfig>,
     /// The certificate that was uploaded for the domain.
@@ -44,6 +46,7 @@ impl Plan {
         let mut plan = Self {
             dns: DnsPlan::of(&cname),
             config: None,
+            also: Vec::new(),
             config_at_edges: None,
             certificate: CertificateKind::Good,
             edges: EdgesPlan::default(),
@@ -70,6 +73,11 @@ impl Plan {
         format!("{}.w.edgecdn.test", self.host)
     }
 
+    /// Records that lead straight to the shared edges, as a DNS host's flattening of a CNAME does.
+    pub fn flattened(&self) -> Vec<Data> {
+        crate::world::SHARED_EDGES.map(Data::A).to_vec()
+    }
+
     /// The first origin of a plan as it starts.
     pub fn origin(&mut self) -> &mut OriginPlan {
         &mut self.origins[0]
@@ -82,7 +90,12 @@ impl Plan {
     }
 
     /// The address of the site's `n`th origin.
-    pub fn origin_address(&self, n: u8) -> Ipv4Addr {
+    pub fn origin_address(&self, n: u8) -> IpAddr {
+        IpAddr::V4(self.origin_v4(n))
+    }
+
+    /// [`Plan::origin_address`], for an A record.
+    pub fn origin_v4(&self, n: u8) -> Ipv4Addr {
         Ipv4Addr::new(198, 18, 16 + self.index, 100 + n)
     }
 
@@ -94,6 +107,16 @@ impl Plan {
     /// The address of the site's `n`th own edge.
     pub fn edge_address(&self, n: u8) -> Ipv4Addr {
         Ipv4Addr::new(198, 19, self.index, 1 + n)
+    }
+
+    /// The IPv6 address of the site's `n`th own edge.
+    pub fn edge_address_v6(&self, n: u16) -> Ipv6Addr {
+        Ipv6Addr::new(0x2001, 2, 0, 0x1900 + u16::from(self.index), 0, 0, 0, 1 + n)
+    }
+
+    /// The IPv6 address of the site's `n`th origin.
+    pub fn origin_address_v6(&self, n: u16) -> Ipv6Addr {
+        Ipv6Addr::new(0x2001, 2, 0, 0x1800 + u16::from(self.index), 0, 0, 0, 1 + n)
     }
 
     /// An address in the site's network that nobody has.

@@ -1,4 +1,4 @@
-use std::net::Ipv4Addr;
+use std::net::IpAddr;
 
 use edgedesk_evidence::control_plane::{Origin, OriginRole};
 
@@ -8,7 +8,7 @@ use crate::pki::CertificateKind;
 /// A server behind the CDN.
 pub struct OriginPlan {
     /// Where it stands.
-    pub address: Ipv4Addr,
+    pub address: IpAddr,
     /// The port that it really listens on.
     pub port: u16,
     /// The port that the configuration names; `None` for the default.
@@ -19,7 +19,7 @@ pub struct OriginPlan {
     pub tls: Option<OriginTls>,
     /// What it says.
     pub script: Script,
-    /// What it does to the edges alone.
+    /// Whom it lets in.
     pub firewall: Option<Firewall>,
 }
 
@@ -46,20 +46,20 @@ pub struct OriginTls {
     pub only_sni: Vec<String>,
 }
 
-/// What a firewall before an origin does with the CDN's edges.
+/// What a firewall before an origin does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Firewall {
-    /// Refuses their connections.
-    Rejects,
-    /// Drops their packets.
-    Drops,
+    /// Drops the edges' packets; everybody else gets through.
+    DropsEdges,
+    /// Lets the edges through and drops all others' packets, as a careful owner sets it up.
+    OnlyEdges,
 }
 
 impl OriginPlan {
     /// An origin that serves `host` over plain HTTP.
-    pub fn serving(address: Ipv4Addr, port: u16, host: &str) -> Self {
+    pub fn serving(address: impl Into<IpAddr>, port: u16, host: &str) -> Self {
         Self {
-            address,
+            address: address.into(),
             port,
             configured_port: None,
             reachable: Reachable::Yes,

@@ -28,6 +28,9 @@ pub(crate) const SHARED_EDGES: [Ipv4Addr; 2] =
 /// Where visitors come from.
 pub(crate) const VISITOR: IpAddr = IpAddr::V4(Ipv4Addr::new(198, 18, 255, 10));
 
+/// An address that nobody has.
+pub(crate) const NOBODY: IpAddr = IpAddr::V4(Ipv4Addr::new(198, 18, 255, 254));
+
 /// Every address of the lab: the benchmarking networks of RFC 2544 and RFC 5180.
 pub(crate) fn networks() -> Vec<IpNet> {
     ["198.18.0.0/15", "2001:2::/48"].iter().filter_map(|network| network.parse().ok()).collect()

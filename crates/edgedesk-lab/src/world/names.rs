@@ -180,12 +180,21 @@ impl Builder<'_> {
     }
 
     fn finish(mut self, plans: &[Plan]) -> Result<Names, LabError> {
+        let mut net = Zone::new(name("net")?, SERIAL, name("a.nic.test")?);
+        net.add(&name("net")?, 86_400, ns("a.nic.test")?);
+        for plan in plans {
+            for (owner, address) in &plan.dns.foreign {
+                net.add(&name(owner)?, 300, RData::A(A(*address)));
+            }
+        }
         let test_signer = Arc::new(Signer::new(self.tld.origin(), self.clock, -1, 29)?);
         let root_signer = Arc::new(Signer::new(&Name::root(), self.clock, -1, 29)?);
         let mut root = Zone::new(Name::root(), SERIAL, name("a.root-servers.test")?);
         root.add(&Name::root(), 86_400, ns("a.root-servers.test")?);
         root.add(self.tld.origin(), 86_400, ns("a.nic.test")?);
         root.add(&name("a.nic.test")?, 86_400, RData::A(A(TLD)));
+        root.add(net.origin(), 86_400, ns("a.nic.test")?);
+        self.hold(TLD, net);
         let ds = RData::DNSSEC(DNSSECRData::DS(test_signer.ds()?));
         root.add(self.tld.origin(), 86_400, ds);
         let trust_anchor = format!(". 86400 IN DNSKEY {}", root_signer.dnskey());

@@ -7,8 +7,11 @@ use rustls::sign::CertifiedKey;
 use crate::network::{Network, Protocol, Service};
 use crate::origin;
 use crate::pki::{Authority, Identity};
-use crate::plan::{OriginTls, Plan, Reachable};
+use crate::plan::{Firewall, OriginTls, Plan, Reachable};
 use crate::{Clock, LabError};
+
+/// The port behind a firewall that lets in edges alone: they know it, and nobody else does.
+pub(super) const BEHIND_FIREWALL: u16 = 49_151;
 
 /// Puts the origins of all plans on the network.
 pub(crate) fn serve_origins(
@@ -18,7 +21,11 @@ pub(crate) fn serve_origins(
     clock: Clock,
 ) -> Result<(), LabError> {
     for origin in plans.iter().flat_map(|plan| &plan.origins) {
-        let address = SocketAddr::from((origin.address, origin.port));
+        let mut address = SocketAddr::from((origin.address, origin.port));
+        if origin.firewall == Some(Firewall::OnlyEdges) {
+            network.serve(Protocol::Tcp, address, Service::Silent);
+            address.set_port(BEHIND_FIREWALL);
+        }
         match origin.reachable {
             Reachable::Refuses => network.serve(Protocol::Tcp, address, Service::Refused),
             Reachable::Silent => network.serve(Protocol::Tcp, address, Service::Silent),

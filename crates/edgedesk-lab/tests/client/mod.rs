@@ -46,9 +46,19 @@ impl Visitor {
     }
 
     pub async fn ask(&self, server: SocketAddr, name: &str, rtype: RecordType) -> Message {
+        self.question(server, name, rtype, false).await
+    }
+
+    /// Asks with checking disabled.
+    pub async fn ask_unchecked(&self, server: SocketAddr, name: &str, rtype: RecordType) -> Message {
+        self.question(server, name, rtype, true).await
+    }
+
+    async fn question(&self, server: SocketAddr, name: &str, rtype: RecordType, unchecked: bool) -> Message {
         let socket = UdpSocket::bind("127.0.0.1:0").await.unwrap();
         let mut question = Message::new(7, MessageType::Query, OpCode::Query);
         question.metadata.recursion_desired = true;
+        question.metadata.checking_disabled = unchecked;
         question.add_query(Query::query(Name::from_ascii(name).unwrap(), rtype));
         let mut edns = Edns::new();
         edns.set_max_payload(1232).set_dnssec_ok(true);
@@ -76,6 +86,20 @@ impl Visitor {
         let tls = scheme == "https";
         let port = if tls { 443 } else { 80 };
         self.fetch(SocketAddr::new(address, port), tls, host, &format!("/{path}"), headers).await
+    }
+
+    /// The same page over plain HTTP, where no certificate is in the way.
+    pub async fn get_plain(&self, url: &str) -> Answer {
+        self.get(&url.replacen("https://", "http://", 1)).await
+    }
+
+    /// Sends bytes and reads so many back.
+    pub async fn exchange_raw(&self, to: SocketAddr, bytes: &[u8], length: usize) -> Vec<u8> {
+        let mut stream = TcpStream::connect(self.lab.dial(Protocol::Tcp, to)).await.unwrap();
+        stream.write_all(bytes).await.unwrap();
+        let mut answer = vec![0; length];
+        stream.read_exact(&mut answer).await.unwrap();
+        answer
     }
 
     pub async fn fetch(
