@@ -68,7 +68,7 @@ fn judge(site: &Site<'_>) -> Judgement {
     });
     let Some(there) = start.join(header) else { return Ok(Vec::new()) };
     let follows = site.config()?.follow_redirects == Some(true);
-    let stranded = matches!(visit.end, VisitEnd::Failed | VisitEnd::Unresolved(_) | VisitEnd::Elsewhere(_))
+    let stranded = matches!(visit.end, VisitEnd::Failed | VisitEnd::Unresolved(_))
         || (site.config()?.follow_redirects == Some(false) && is_foreign(&there, &start));
     let away = leaks_origin(&there, fetch, &start) || (stranded && is_foreign(&there, &start));
     if !passed_on || follows || !away || matches!(visit.end, VisitEnd::Loop(_)) {
