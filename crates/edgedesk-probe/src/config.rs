@@ -12,7 +12,15 @@ use crate::dns::DnsTimeouts;
 
 /// Where a connection to an address really leads. The lab maps virtual addresses to loopback sockets; the
 /// egress guard judges the address before it is mapped.
-pub type DialMap = Arc<dyn Fn(SocketAddr) -> SocketAddr + Send + Sync>;
+pub type DialMap = Arc<dyn Fn(Protocol, SocketAddr) -> SocketAddr + Send + Sync>;
+
+/// What a connection is made over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Protocol {
+    Tcp,
+    Udp,
+}
 
 /// Where time stamps come from.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

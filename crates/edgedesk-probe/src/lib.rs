@@ -16,6 +16,6 @@ mod tcp;
 pub mod tls;
 mod wire;
 
-pub use config::{Clock, Config, DialMap, Limits, Timeouts};
+pub use config::{Clock, Config, DialMap, Limits, Protocol, Timeouts};
 pub use dns::{AnchorError, DnsTimeouts, TrustAnchors};
 pub use prober::Prober;

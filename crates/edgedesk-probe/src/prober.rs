@@ -127,7 +127,7 @@ impl Prober {
 fn dns_context(config: &Config, guard: &Arc<Guard>, anchors: TrustAnchors) -> DnsContext {
     let judge = Arc::clone(guard);
     DnsContext {
-        dial: config.dial.clone().unwrap_or_else(|| Arc::new(|address| address)),
+        dial: config.dial.clone().unwrap_or_else(|| Arc::new(|_, address| address)),
         allowed: Arc::new(move |address| judge.judge_address(address).is_ok()),
         root_servers: if config.root_servers.is_empty() {
             root_servers(config.ipv6)

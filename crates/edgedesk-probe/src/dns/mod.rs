@@ -11,6 +11,8 @@ mod record;
 mod referral;
 mod signature;
 mod socket;
+#[cfg(test)]
+mod tests;
 mod validation;
 mod walker;
 

@@ -23,7 +23,7 @@ use tokio::time::timeout;
 pub use refusal::Refusal;
 pub use route::has_ipv6_route;
 
-use crate::config::{Config, DialMap, Limits};
+use crate::config::{Config, DialMap, Limits, Protocol};
 
 /// The door.
 pub struct Guard {
@@ -121,7 +121,7 @@ impl Guard {
         limit: std::time::Duration,
     ) -> Result<(TcpStream, Place), NoConnection> {
         let place = self.enter(addr).await?;
-        let target = self.target(addr);
+        let target = self.target(Protocol::Tcp, addr);
         let stream = match timeout(limit, dial::tcp(target)).await {
             Err(_) => return Err(NoConnection::Failed(ConnectFailure::TimedOut)),
             Ok(Err(error)) => return Err(dial::classify(target, &error)),
@@ -139,7 +139,7 @@ impl Guard {
     /// libraries do.
     pub async fn udp(&self, addr: SocketAddr) -> Result<(UdpSocket, SocketAddr, Place), NoConnection> {
         let place = self.enter(addr).await?;
-        let target = self.target(addr);
+        let target = self.target(Protocol::Udp, addr);
         if !dial::has_route(target) {
             return Err(NotMeasured::new(NotMeasuredReason::NoNetwork, "no route").into());
         }
@@ -148,8 +148,8 @@ impl Guard {
     }
 
     /// Where a connection to `addr` leads.
-    pub fn target(&self, addr: SocketAddr) -> SocketAddr {
-        self.dial.as_ref().map_or(addr, |map| map(addr))
+    fn target(&self, protocol: Protocol, addr: SocketAddr) -> SocketAddr {
+        self.dial.as_ref().map_or(addr, |map| map(protocol, addr))
     }
 
     async fn enter(&self, addr: SocketAddr) -> Result<Place, NotMeasured> {

@@ -103,7 +103,7 @@ async fn a_denied_network_stays_denied_though_it_is_allowed() {
 #[tokio::test]
 async fn the_guard_judges_the_virtual_address_and_the_map_leads_on() {
     let real = answer_and_wait(b"").await;
-    let dial = move |_| real;
+    let dial = move |_, _| real;
     let config = || Config { dial: Some(std::sync::Arc::new(dial)), ..Config::default() };
     assert_eq!(reason(config(), "8.8.8.8:443".parse().expect("an address")).await, None);
     let private = "10.0.0.1:443".parse().expect("an address");
