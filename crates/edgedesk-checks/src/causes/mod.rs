@@ -15,6 +15,9 @@ pub mod perf;
 pub mod tls;
 pub mod unknown;
 
+#[cfg(test)]
+mod tests;
+
 use crate::catalogue::Cause;
 
 /// Every cause, in the order of the layers.
@@ -33,6 +36,7 @@ pub static ALL: &[&Cause] = &[
     &cdn::REVIEW_FAILED,
     &cdn::SANDBOXED,
     &cdn::UNDER_REVIEW,
+    &dns::CAA_FORBIDS,
     &dns::CNAME_DANGLING,
     &dns::CNAME_LOOP,
     &dns::CNAME_MISSING,
@@ -58,6 +62,7 @@ pub static ALL: &[&Cause] = &[
     &edge::IPV6_BROKEN,
     &edge::NOT_CDN_NODE,
     &edge::PARTIAL_OUTAGE,
+    &edge::PATH_MTU,
     &edge::TCP_REFUSED,
     &edge::TCP_TIMEOUT,
     &tls::CERT_DIFFERS_BETWEEN_EDGES,
@@ -120,6 +125,7 @@ pub static ALL: &[&Cause] = &[
     &origin::TLS_HANDSHAKE_FAILED,
     &origin::UNREACHABLE_FROM_CDN,
     &cache::ERROR_CACHED,
+    &cache::MISSING_VARY,
     &cache::NOT_CACHEABLE,
     &cache::QUERY_FRAGMENTED,
     &cache::STALE,

@@ -1,5 +1,6 @@
 //! Causes in the layer `dns`.
 
+mod caa_forbids;
 mod cname_dangling;
 mod cname_loop;
 mod cname_missing;
@@ -22,6 +23,7 @@ mod servfail;
 mod stale_cache;
 mod timeout;
 
+pub use caa_forbids::CAA_FORBIDS;
 pub use cname_dangling::CNAME_DANGLING;
 pub use cname_loop::CNAME_LOOP;
 pub use cname_missing::CNAME_MISSING;
