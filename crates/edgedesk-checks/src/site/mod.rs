@@ -12,6 +12,7 @@ mod focus;
 mod maker;
 mod meant;
 mod origin;
+mod resolvers;
 mod symptom;
 mod visit;
 
@@ -30,6 +31,7 @@ pub use dns::{Resolved, ServerAnswer, Zone};
 pub use edges::{EdgeResponse, Edges, Via};
 pub use maker::Maker;
 pub use origin::{OriginAddresses, OriginFetch};
+pub use resolvers::{Divergence, DivergenceKind};
 pub use symptom::Symptom;
 pub use visit::{Hop, Location, Visit, VisitEnd};
 

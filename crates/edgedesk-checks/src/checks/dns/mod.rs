@@ -9,6 +9,8 @@ mod host_not_found;
 mod host_without_address;
 mod record_under_doubled_name;
 mod records_beside_cname;
+mod resolver_gives_other_answer;
+mod resolver_serves_old_answer;
 mod servers_disagree;
 mod servers_partly_lame;
 mod shared_record;
@@ -30,4 +32,6 @@ pub static ALL: &[&Check] = &[
     &cname_circle::CHECK,
     &records_beside_cname::CHECK,
     &servers_disagree::CHECK,
+    &resolver_serves_old_answer::CHECK,
+    &resolver_gives_other_answer::CHECK,
 ];
