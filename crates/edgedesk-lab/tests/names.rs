@@ -1,5 +1,7 @@
 //! DNS as a resolver sees it.
 
+#![expect(clippy::disallowed_methods, reason = "a client of the lab, on loopback")]
+
 mod client;
 
 use std::net::SocketAddr;

@@ -152,7 +152,7 @@ impl Zone {
     fn nsec(&self, name: &Name) -> RecordSet {
         // Names below a delegation are not the zone's own, and no part of the chain.
         let owned = |owner: &Name| self.cut(owner).is_none_or(|cut| cut == *owner);
-        let owner = self.sets.keys().filter(|owner| owned(owner) && *owner <= name).next_back();
+        let owner = self.sets.keys().rfind(|owner| owned(owner) && *owner <= name);
         let owner = owner.unwrap_or(&self.origin);
         let next = self.sets.keys().find(|next| owned(next) && *next > owner).unwrap_or(&self.origin);
         let delegation = *owner != self.origin && self.set(owner, RecordType::NS).is_some();

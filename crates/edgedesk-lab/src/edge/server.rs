@@ -134,9 +134,17 @@ async fn accept(edge: Arc<Edge>, stream: TcpStream, tls: bool) -> io::Result<()>
 
 /// Reads a hello and refuses it with a fatal alert.
 async fn alert(mut stream: TcpStream, number: u8) -> io::Result<()> {
-    stream.read(&mut [0; 4096]).await?;
+    hear(&mut stream).await?;
     stream.write_all(&[21, 3, 1, 0, 2, 2, number]).await?;
     stream.shutdown().await
+}
+
+/// Waits for the client to say something, whatever it is.
+async fn hear(stream: &mut (impl AsyncRead + Unpin)) -> io::Result<()> {
+    match stream.read(&mut [0; 4096]).await? {
+        0 => Err(io::ErrorKind::UnexpectedEof.into()),
+        _ => Ok(()),
+    }
 }
 
 async fn converse<S>(edge: Arc<Edge>, mut stream: S, tls: bool) -> io::Result<()>
@@ -145,11 +153,11 @@ where
 {
     match edge.fault {
         Some(EdgeFault::Closes) => {
-            stream.read(&mut [0; 4096]).await?;
+            hear(&mut stream).await?;
             return stream.shutdown().await;
         }
         Some(EdgeFault::Garbage) => {
-            stream.read(&mut [0; 4096]).await?;
+            hear(&mut stream).await?;
             stream.write_all(b"\x00\x17\x2a%%NOT-HTTP%%\r\n\r\n").await?;
             return stream.shutdown().await;
         }

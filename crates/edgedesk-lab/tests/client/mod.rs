@@ -1,6 +1,7 @@
 //! A visitor: resolves through the lab's resolver and speaks HTTP/1.1, over TLS where the URL says so.
 
 #![expect(clippy::unwrap_used, reason = "a test client may fail loudly")]
+#![expect(clippy::disallowed_methods, reason = "a client of the lab, on loopback, starts with the present")]
 #![allow(dead_code, unreachable_pub, reason = "each test binary uses its part")]
 
 use std::net::{IpAddr, SocketAddr};
