@@ -27,6 +27,7 @@ pub use blame::OriginState;
 pub use chain::{AuthorityChain, ChainEnd};
 pub use clock::Clock;
 pub use config::Ownership;
+pub(crate) use dns::follow;
 pub use dns::{Resolved, ServerAnswer, Zone};
 pub use edges::{EdgeResponse, Edges, Via};
 pub use maker::Maker;

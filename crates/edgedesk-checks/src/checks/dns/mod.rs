@@ -7,8 +7,13 @@ mod delegation_lame;
 mod dnssec_broken;
 mod host_not_found;
 mod host_without_address;
+mod https_record_contradicts;
+mod ipv6_leads_elsewhere;
 mod record_under_doubled_name;
 mod records_beside_cname;
+mod reserved_address_published;
+mod resolution_servfail;
+mod resolution_timeout;
 mod resolver_gives_other_answer;
 mod resolver_serves_old_answer;
 mod servers_disagree;
@@ -34,4 +39,9 @@ pub static ALL: &[&Check] = &[
     &servers_disagree::CHECK,
     &resolver_serves_old_answer::CHECK,
     &resolver_gives_other_answer::CHECK,
+    &reserved_address_published::CHECK,
+    &ipv6_leads_elsewhere::CHECK,
+    &resolution_servfail::CHECK,
+    &resolution_timeout::CHECK,
+    &https_record_contradicts::CHECK,
 ];
