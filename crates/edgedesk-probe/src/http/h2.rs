@@ -9,11 +9,11 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
 use super::body::collect;
-use super::error::{from_hyper, with_first_bytes};
+use super::error::{from_hyper, source, with_first_bytes};
 use super::exchange::Answered;
 use super::{Head, failure};
 use crate::config::{Limits, Timeouts};
-use crate::wire::Tap;
+use crate::wire::{Seen, Tap};
 
 /// How much of the first frames is kept, to tell what is spoken where it is not HTTP/2.
 const KEPT: usize = 128;
@@ -41,6 +41,9 @@ where
 
     let response = match timeout(timeouts.first_byte, sender.send_request(request)).await {
         Ok(Ok(response)) => response,
+        Ok(Err(error)) if head_too_large(&error, &seen, limits) => {
+            return Err(failure(Phase::Response, FailureKind::HeadersTooLarge));
+        }
         Ok(Err(error)) => return Err(reason(&mut driver, &error, &seen).await),
         Err(_) => return Err(timed_out()),
     };
@@ -51,12 +54,16 @@ where
     Ok(Answered { head, body, first_byte, body_time: start.elapsed() })
 }
 
+/// The library calls a header block above its limit a protocol error of its own finding; by the bytes that
+/// came without a response it is told from others. Compression makes a block smaller by half at most in earnest.
+fn head_too_large(error: &hyper::Error, seen: &Seen, limits: &Limits) -> bool {
+    let found_by_us = source::<::h2::Error>(error)
+        .is_some_and(|error| error.is_library() && error.reason() == Some(::h2::Reason::PROTOCOL_ERROR));
+    found_by_us && seen.total() > limits.header_bytes as u64 / 2
+}
+
 /// A request that was cancelled tells nothing; then the connection knows why.
-async fn reason(
-    driver: &mut JoinSet<hyper::Result<()>>,
-    error: &hyper::Error,
-    seen: &crate::wire::Seen,
-) -> HttpFailure {
+async fn reason(driver: &mut JoinSet<hyper::Result<()>>, error: &hyper::Error, seen: &Seen) -> HttpFailure {
     if (error.is_canceled() || error.is_closed())
         && let Some(Ok(Err(error))) = driver.join_next().await
     {

@@ -81,3 +81,20 @@ async fn a_frame_that_is_none_is_a_protocol_error() {
     let addr = frames(b"\x00\x00\x01\x01\x04\x00\x00\x00\x00\x88", b"").await;
     assert_eq!(failure(h2(addr)).await.kind, FailureKind::Protocol("PROTOCOL_ERROR".to_owned()));
 }
+
+#[tokio::test]
+async fn a_large_head_is_measured_and_a_huge_one_too_large() {
+    let serve_head = |length: usize| {
+        serve(move |stream| async move {
+            let mut connection = h2::server::handshake(stream).await.expect("HTTP/2");
+            while let Some(Ok((_, mut respond))) = connection.accept().await {
+                let head =
+                    http::Response::builder().header("x-long", "x".repeat(length)).body(()).expect("a head");
+                respond.send_response(head, true).ok();
+            }
+        })
+    };
+    let measured = response(h2(serve_head(100_000).await)).await;
+    assert!(measured.header_bytes > 100_000);
+    assert_eq!(failure(h2(serve_head(400_000).await)).await.kind, FailureKind::HeadersTooLarge);
+}
