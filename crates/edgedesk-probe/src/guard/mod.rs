@@ -1,7 +1,8 @@
 //! The egress guard: the only door to the network.
 //!
 //! Every connection is judged by its address and port, goes to the very address that was judged, and counts
-//! against the run's budget. Nothing else in this crate opens a socket; `clippy.toml` keeps it so.
+//! against the run's budget. Nothing else in this crate opens a socket, and `clippy.toml` keeps it so; but for
+//! questions to DNS servers, which have a budget of their own and ask the guard about addresses.
 
 mod dial;
 mod ports;
