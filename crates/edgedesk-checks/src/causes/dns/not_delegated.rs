@@ -37,5 +37,5 @@ pub static NOT_DELEGATED: Cause = Cause {
         en: "Asked from the root down, the parent answers NXDOMAIN for the registrable domain: the registry does not publish it. Usually it was not renewed, is on hold for a failed verification, or is misspelt. No record of the zone can be found then, and everything below is a consequence. It is easily mistaken for a deleted record, but then the delegation would still be there.",
     },
     explains: &["dns.*", "edge.*", "tls.cert_name_mismatch", "content.hijacked"],
-    references: &["RFC 8499", "RFC 5731 section 2.3"],
+    references: &["RFC 9499 section 7", "RFC 5731 section 2.3"],
 };
