@@ -1,0 +1,22 @@
+//! Denials.
+
+crate::world::worlds! { "access":
+    referer_denied_alibaba
+    referer_rule_lacks_subdomain
+    ip_denied_alibaba
+    ip_denied_tencent
+    ip_list_without_visitor
+    user_agent_denied
+    user_agent_denied_alibaba
+    signature_missing
+    signature_missing_by_rule
+    signature_expired
+    signature_expired_alibaba
+    signature_invalid
+    signature_in_milliseconds
+    rate_limited
+    waf_edgeone
+    waf_cloudflare
+    region_blocked
+    denied_by_edge
+}

@@ -1,0 +1,15 @@
+//! The control plane alone knows.
+
+crate::world::worlds! { "account":
+    domain_unknown
+    owned_by_other
+    overdue
+    offline
+    configuring
+    configure_failed
+    under_review
+    review_failed
+    icp_missing
+    sandboxed
+    bandwidth_capped
+}

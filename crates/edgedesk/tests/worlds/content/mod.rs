@@ -1,0 +1,5 @@
+//! What is in the answer.
+
+crate::world::worlds! { "content":
+    differs
+}

@@ -1,0 +1,47 @@
+//! Delegation, records, the way to the CDN, DNSSEC.
+
+crate::world::worlds! { "dns":
+    not_delegated
+    not_delegated_on_single_server
+    lame_refused
+    lame_silent
+    lame_closed_port
+    ns_without_address
+    partial_lame_refused
+    partial_lame_silent
+    orphaned_cut
+    nxdomain
+    nxdomain_with_inventory
+    nxdomain_signed
+    no_address
+    no_address_empty_non_terminal
+    doubled_label
+    doubled_label_without_inventory
+    wildcard_masks
+    cname_missing
+    cname_wrong_target
+    cname_typo
+    cname_other_cdn
+    cname_dangling
+    cname_dangling_without_inventory
+    cname_loop
+    cname_loop_across_zones
+    record_conflict
+    split_records
+    ns_inconsistent
+    servfail
+    bogus_ds_mismatch
+    bogus_expired
+    bogus_not_yet
+    bogus_unsigned
+    bogus_tampered
+    bogus_on_one_server
+    bogus_and_wrong_cname
+    divergence
+    stale_cache
+    stale_cache_old_server
+    stale_negative_cache
+    reserved_address
+    reserved_address_carrier
+    ipv6_mismatch
+}

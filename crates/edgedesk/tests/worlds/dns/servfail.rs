@@ -1,0 +1,17 @@
+//! The name servers are there and say SERVFAIL to everything: their zone file does not load.
+
+use serde_json::json;
+
+use crate::world::World;
+
+pub(super) fn build(w: &mut World) {
+    let name = w.zone.name.clone();
+    let mut records = json!({});
+    records[format!("{name} SOA")] = json!([format!("ns1.{name} hostmaster.{name} 7 3600 900 604800 300")]);
+    w.zone.servers = vec![];
+    for label in ["ns1", "ns2"] {
+        let server = w.scripted(53, json!({"do": "dns", "zone": name, "rcode": 2, "records": records}));
+        w.zone.servers.push((format!("{label}.{name}"), Some(server)));
+    }
+    w.expect_one_of(&["dns.servfail", "dns.lame_delegation"]);
+}

@@ -1,0 +1,17 @@
+//! The record was asked for before it was made: the resolver remembers that there was none.
+
+use crate::world::{Edge, Origin, World};
+
+pub(super) fn build(w: &mut World) {
+    let origin = w.origin(Origin::page());
+    let edge = w.edge(Edge::to_address(origin));
+    w.zone.record("@", "A 127.0.0.9");
+    let mut later = w.zone.clone();
+    later.record("www", &format!("CNAME {}.", w.cname));
+    later.serial += 1;
+    w.later = Some(later);
+    w.assigned(&[edge]);
+    w.domain_with_origin(origin);
+    w.expect("dns.stale_cache");
+    w.forbid(&["dns.nxdomain"]);
+}

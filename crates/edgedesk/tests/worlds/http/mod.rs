@@ -1,0 +1,14 @@
+//! What the edge answers.
+
+crate::world::worlds! { "http":
+    empty_reply
+    reset
+    malformed
+    truncated_body
+    broken_gzip
+    header_too_large
+    method_not_allowed
+    http2_broken
+    cors_missing
+    cors_wrong_origin
+}

@@ -1,0 +1,6 @@
+//! What is not even asked for.
+
+crate::world::worlds! { "input":
+    literal_address
+    not_a_url
+}

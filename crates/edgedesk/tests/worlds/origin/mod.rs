@@ -1,0 +1,41 @@
+//! What lies behind the edge.
+
+crate::world::worlds! { "origin":
+    refused
+    refused_plain
+    refused_cloudflare
+    timeout
+    timeout_tencent_code
+    answers_500
+    answers_502_itself
+    maintenance
+    answers_404
+    answers_401
+    answers_403_to_all
+    host_mismatch
+    host_mismatch_domain_origin
+    sni_mismatch
+    https_to_http_port
+    http_to_https_port
+    certificate_expired_and_verified
+    certificate_name_and_verified
+    handshake_failed
+    firewall
+    firewall_cloudflare
+    denies_the_cdn
+    silent
+    slow_over_the_limit
+    ssh_banner
+    hangs_up
+    private_address
+    loops_to_cdn
+    loops_by_address
+    dns_failed
+    redirects
+    partial_outage
+    inconsistent
+    range_unsupported
+    bucket_denied
+    bucket_host
+    down_behind_stale_copy
+}

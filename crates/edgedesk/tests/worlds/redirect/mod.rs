@@ -1,0 +1,10 @@
+//! Redirects that lead nowhere, or in a circle.
+
+crate::world::worlds! { "redirect":
+    force_https_pair
+    force_https_without_inventory
+    www_and_apex
+    to_itself
+    too_many
+    elsewhere
+}
