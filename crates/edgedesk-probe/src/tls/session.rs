@@ -3,7 +3,6 @@ use rustls::ProtocolVersion;
 
 use super::Established;
 use super::cipher::cipher_name;
-use crate::certificate;
 use crate::prober::Prober;
 use crate::revocation;
 use crate::wire::first_bytes;
@@ -18,10 +17,7 @@ pub(super) fn outcome(prober: &Prober, established: &Established) -> TlsOutcome 
     };
     let cipher = connection.negotiated_cipher_suite().map_or(0, |suite| u16::from(suite.suite()));
     let presented = established.recorder.presented();
-    let chain = presented.map(|presented| {
-        prober.certificates().remember(&presented.chain);
-        certificate::chain(&presented.chain, prober.anchors())
-    });
+    let chain = presented.map(|presented| prober.certificates().chain(&presented.chain, prober.anchors()));
     let staple = presented.and_then(|presented| {
         let leaf = presented.chain.first()?;
         revocation::ocsp::parse(presented.staple.as_deref()?, leaf).ok()
