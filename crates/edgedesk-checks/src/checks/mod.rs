@@ -1,14 +1,27 @@
 //! The checks, one file each, by layer.
 
 pub mod dns;
+pub mod edge;
 pub mod http;
 pub mod origin;
+mod shared_commands;
+pub mod tls;
 
 use std::sync::LazyLock;
 
 use crate::catalogue::Check;
 
-static ALL: LazyLock<Vec<&'static Check>> = LazyLock::new(|| [dns::ALL, http::ALL, origin::ALL].concat());
+/// One layer a line, in the order in which things must work.
+static ALL: LazyLock<Vec<&'static Check>> = LazyLock::new(|| {
+    [
+        dns::ALL, //
+        edge::ALL,
+        tls::ALL,
+        http::ALL,
+        origin::ALL,
+    ]
+    .concat()
+});
 
 /// Every check, in the order of the layers and numbers.
 pub fn all() -> &'static [&'static Check] {

@@ -3,15 +3,19 @@
 
 mod authority;
 mod blame;
+mod certificates;
 mod chain;
 mod clock;
 mod config;
 mod dns;
 mod edges;
 mod focus;
+mod https_off;
 mod maker;
 mod meant;
+mod missing_issuer;
 mod origin;
+mod reach;
 mod resolvers;
 mod symptom;
 mod visit;
@@ -24,14 +28,18 @@ use crate::words::Text;
 
 pub use authority::{CONTROL_LABEL, Held, brief, is_useful, own_data};
 pub use blame::OriginState;
+pub use certificates::{CertificateFault, EdgeCertificate, EdgeCertificates};
 pub use chain::{AuthorityChain, ChainEnd};
 pub use clock::Clock;
 pub use config::Ownership;
 pub(crate) use dns::follow;
 pub use dns::{Resolved, ServerAnswer, Zone};
 pub use edges::{EdgeResponse, Edges, Via};
+pub use https_off::HttpsOff;
 pub use maker::Maker;
+pub use missing_issuer::MissingIssuer;
 pub use origin::{OriginAddresses, OriginFetch};
+pub use reach::Reach;
 pub use resolvers::{Divergence, DivergenceKind};
 pub use symptom::Symptom;
 pub use visit::{Hop, Location, Visit, VisitEnd};

@@ -18,7 +18,7 @@ use edgedesk_evidence::http::{
     Phase, Phases,
 };
 use edgedesk_evidence::tls::{
-    Certificate, Chain, ChainTrust, PublicKey, Tls, TlsOutcome, TlsSession, TlsVersion,
+    Certificate, Chain, ChainTrust, IssuerOutcome, PublicKey, Tls, TlsOutcome, TlsSession, TlsVersion,
 };
 use edgedesk_evidence::{Answer, ConnectFailure, DnsName, Observation, Probe};
 use jiff::Timestamp;
@@ -196,6 +196,51 @@ impl World {
         self.on_tls(move |probe| {
             (!is_edge(probe.addr)).then(|| TlsOutcome::Session(Box::new(session.clone())))
         });
+    }
+
+    /// Gives one edge a certificate of its own: that of the others, changed.
+    pub fn certificate_of(&mut self, edge: &str, change: impl Fn(&mut Certificate, &mut ChainTrust)) {
+        let (mut certificate, mut trust) = (self.certificate.clone(), self.trust.clone());
+        change(&mut certificate, &mut trust);
+        let mut session = self.session();
+        session.chain = Some(Chain { certificates: vec![certificate], trust, in_order: true });
+        let edge = address(edge);
+        self.on_tls(move |probe| {
+            (probe.addr.ip() == edge).then(|| TlsOutcome::Session(Box::new(session.clone())))
+        });
+    }
+
+    /// Lets connections to these addresses and ports fail, whatever is to be spoken over them.
+    pub fn unreachable(&mut self, which: fn(SocketAddr) -> bool, why: ConnectFailure) {
+        self.on(move |probe| {
+            let observation = match probe {
+                Probe::Tcp(probe) if which(probe.addr) => {
+                    Observation::Tcp(edgedesk_evidence::TcpOutcome::Failed(why.clone()))
+                }
+                Probe::Tls(probe) if which(probe.addr) => {
+                    Observation::Tls(TlsOutcome::NotConnected(why.clone()))
+                }
+                Probe::Http(probe) if which(probe.addr) => Observation::Http(not_connected(why.clone())?),
+                _ => return None,
+            };
+            Some(observation.into())
+        });
+    }
+
+    /// Lets the issuer of the edges' certificate be fetched; whether it leads to a trusted root.
+    pub fn issuer_is_to_be_had(&mut self, trusted: bool) {
+        let mut issuer = self.certificate.clone();
+        issuer.subject = self.certificate.issuer.clone();
+        self.on(move |probe| {
+            let found = IssuerOutcome::Found { certificate: Box::new(issuer.clone()), trusted };
+            matches!(probe, Probe::FetchIssuer(_)).then(|| Observation::Issuer(found).into())
+        });
+    }
+
+    /// Lets handshakes with the edges end so, and with them the requests over TLS.
+    pub fn no_handshake(&mut self, outcome: TlsOutcome, kind: FailureKind) {
+        self.on_tls(move |probe| is_edge(probe.addr).then(|| outcome.clone()));
+        self.on_edge(move |probe| probe.tls.then(|| fails(Phase::Tls, kind.clone())).flatten());
     }
 
     /// The TLS session that edges agree to.
