@@ -1,1 +1,7 @@
-fn main() {}
+//! The `edgedesk` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    edgedesk::cli::main()
+}

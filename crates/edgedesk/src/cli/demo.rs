@@ -1,0 +1,88 @@
+use std::time::Duration;
+
+use clap::Args;
+use edgedesk_lab::{Expect, Site, sites};
+
+use super::diagnose::{Failure, Lang};
+use super::progress::StatusLine;
+use super::{exit, output};
+use crate::diagnosis::{self, Session, lab};
+use crate::render::{self, Style};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The site to diagnose; without it, a tour of three.
+    name: Option<String>,
+    /// List the lab's sites and what is wrong with each.
+    #[arg(long, conflicts_with = "name")]
+    list: bool,
+    /// The round-trip time between the visitor and everything else, in milliseconds.
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    rtt: u64,
+    /// The language.
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+/// The sites of the tour: a healthy one, a pair of settings that contradict each other, a dead origin.
+const TOUR: [&str; 3] = ["healthy-plain", "redirect-loop", "origin-refused"];
+
+pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
+    let lang = Lang::or_environment(arguments.lang);
+    if arguments.list {
+        output::write(&list(lang))?;
+        return Ok(exit::HEALTHY);
+    }
+    let rtt = Duration::from_millis(arguments.rtt);
+    match &arguments.name {
+        Some(name) => show(find(name)?, rtt, lang),
+        None => {
+            for name in TOUR {
+                let site = find(name)?;
+                output::write(&format!("\n── {name} ── {}\n", say(&site.story, lang)))?;
+                show(site, rtt, lang)?;
+            }
+            let hint = if lang == "zh" {
+                "\nedgedesk demo --list 列出全部站点，edgedesk demo 名称 诊断其中一个。\n"
+            } else {
+                "\nedgedesk demo --list lists every site; edgedesk demo NAME diagnoses one.\n"
+            };
+            output::write(hint)?;
+            Ok(exit::HEALTHY)
+        }
+    }
+}
+
+fn find(name: &str) -> Result<&'static Site, Failure> {
+    let site = sites::all().iter().copied().find(|site| site.name == name);
+    site.ok_or_else(|| format!("the lab has no site {name:?}; `edgedesk demo --list` lists them").into())
+}
+
+fn show(site: &'static Site, rtt: Duration, lang: &str) -> Result<u8, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let file = runtime.block_on(async {
+        let lab = lab::start(rtt, &[site])?;
+        let request = lab::request(site, lang);
+        let session = Session::new(&request, Some(lab::wiring(&lab)?))?;
+        Ok::<_, Failure>(diagnosis::run(session, request.deadline, &mut StatusLine::new()).await)
+    })?;
+    let report = diagnosis::report(&file);
+    output::write(&render::text(&report, lang, Style::of_stdout()))?;
+    Ok(exit::of(report.outcome))
+}
+
+fn list(lang: &str) -> String {
+    let mut out = String::new();
+    for site in sites::all() {
+        let expected = match &site.expect {
+            Expect::Healthy => "healthy".to_owned(),
+            expect => expect.causes().join(", "),
+        };
+        out.push_str(&format!("{:<34} {:<34} {}\n", site.name, expected, say(&site.title, lang)));
+    }
+    out
+}
+
+fn say(text: &edgedesk_lab::Text, lang: &str) -> &'static str {
+    if lang == "zh" { text.zh } else { text.en }
+}

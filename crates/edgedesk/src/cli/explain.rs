@@ -1,0 +1,27 @@
+use clap::Args;
+
+use super::diagnose::{Failure, Lang};
+use super::{exit, output};
+use crate::render;
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// A check's id or slug (DNS001, cname-not-on-cdn), a finding (DNS001.NO_CNAME), or a cause's code
+    /// (dns.cname_missing); nothing lists them all.
+    what: Option<String>,
+    /// The language.
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
+    let lang = Lang::or_environment(arguments.lang);
+    let text = match &arguments.what {
+        None => render::catalogue(lang),
+        Some(what) => render::explain(what, lang).ok_or_else(|| {
+            format!("there is no check or cause {what:?}; `edgedesk explain` lists them all")
+        })?,
+    };
+    output::write(&text)?;
+    Ok(exit::HEALTHY)
+}

@@ -1,0 +1,5 @@
+//! The `edgedesk` binary: command line, wiring, and the rendering of reports.
+
+pub mod cli;
+pub mod diagnosis;
+pub mod render;

@@ -1,0 +1,102 @@
+use edgedesk_checks::catalogue::Status;
+use edgedesk_checks::report::{Certainty, Outcome, Report, RootCause};
+
+use super::phrases::{Phrases, phrases};
+
+/// The report as Markdown, for a ticket or a chat.
+pub fn markdown(report: &Report, lang: &str) -> String {
+    let say = phrases(lang);
+    let outcome = match report.outcome {
+        Outcome::Healthy => say.healthy,
+        Outcome::Faulty => say.faulty,
+        Outcome::Inconclusive => say.inconclusive,
+        Outcome::Refused => say.refused,
+    };
+    let mut out = vec![format!("# {} — {outcome}", code(&report.target.url)), String::new()];
+    for it in &report.root_causes {
+        let kind = if it.certainty == Certainty::RootCause { say.root_cause } else { say.probable_cause };
+        cause(&mut out, kind, it, say, lang);
+    }
+    for (kind, causes) in [(say.advice, &report.advice), (say.notes, &report.notes)] {
+        for it in causes {
+            cause(&mut out, kind, it, say, lang);
+        }
+    }
+    out.push(format!("## {}", say.findings));
+    out.push(String::new());
+    for finding in report.findings.iter().filter(|finding| finding.status != Status::NotApplicable) {
+        let mark = match finding.status {
+            Status::Error => "❌",
+            Status::Warning => "⚠️",
+            Status::NotMeasured => "❔",
+            _ => "✅",
+        };
+        out.push(format!(
+            "- {mark} `{}.{}` {}",
+            finding.check,
+            finding.tag,
+            escape(finding.message.in_lang(lang))
+        ));
+    }
+    out.push(String::new());
+    out.push(format!(
+        "{} {:.0} ms · {} {} · `{}`",
+        say.took, report.timing.total_ms, report.timing.probes, say.probes, report.id
+    ));
+    out.push(String::new());
+    out.join("\n")
+}
+
+fn cause(out: &mut Vec<String>, kind: &str, it: &RootCause, say: &Phrases, lang: &str) {
+    out.push(format!("## {kind}{}{}", say.colon, it.title.in_lang(lang)));
+    out.push(String::new());
+    out.push(escape(it.summary.in_lang(lang)));
+    out.push(String::new());
+    out.push(format!(
+        "`{}` · {} {:?} · {} {}",
+        it.code,
+        say.grade,
+        it.grade,
+        say.evidence,
+        it.evidence.join(", ")
+    ));
+    out.push(String::new());
+    for rival in &it.ruled_out {
+        out.push(format!(
+            "- {} `{}`{}{}",
+            say.ruled_out,
+            rival.code,
+            say.colon,
+            escape(rival.because.in_lang(lang))
+        ));
+    }
+    out.push(String::new());
+    out.push(format!("### {} ({}{})", say.fix, say.who, say.actor(it.who_acts)));
+    out.push(String::new());
+    out.extend(
+        it.fix.iter().enumerate().map(|(n, step)| format!("{}. {}", n + 1, escape(step.in_lang(lang)))),
+    );
+    if !it.reproduce.is_empty() {
+        out.push(String::new());
+        out.push("```sh".to_owned());
+        out.extend(it.reproduce.iter().map(|command| command.replace("```", "` ` `")));
+        out.push("```".to_owned());
+    }
+    out.push(String::new());
+}
+
+/// Text that may quote what a stranger's server sent: nothing in it may be taken for markup.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!') {
+            escaped.push('\\');
+        }
+        escaped.push(if c.is_control() { ' ' } else { c });
+    }
+    escaped
+}
+
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('`', "'"))
+}
