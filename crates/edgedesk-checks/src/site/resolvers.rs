@@ -113,7 +113,11 @@ impl<'a> Site<'a> {
             let published = held.iter().any(|held| {
                 held.reply.addresses().any(|address| resolved.addresses().any(|other| other == address))
             });
-            return Ok((!published && !(agrees && resolved.chain.len() > 1)).then_some(divergence));
+            return Ok((!(published || agrees && resolved.chain.len() > 1)).then_some(divergence));
+        }
+        // A wrong NXDOMAIN for AAAA makes resolvers deny the whole name (RFC 8020).
+        if divergence.data.is_empty() && self.held(name, RecordType::Aaaa)?.iter().any(Held::denies) {
+            return Ok(None);
         }
         if self.is_same_place(resolved, held, &mut divergence)? {
             return Ok(None);
@@ -178,7 +182,7 @@ impl<'a> Site<'a> {
         });
         let longer = ttl_of(divergence.held.reply, name).is_some_and(|ttl| left > ttl);
         // What a cache has kept for a while has a crooked number of seconds left; what is made up does not.
-        Ok(if was_origin || longer || left % 30 != 0 {
+        Ok(if was_origin || longer || !left.is_multiple_of(30) {
             DivergenceKind::Cached(left)
         } else {
             DivergenceKind::Forged

@@ -3,12 +3,16 @@
 mod cname_circle;
 mod cname_not_on_cdn;
 mod cname_target_unresolvable;
+mod delegation_differs_from_zone;
 mod delegation_lame;
 mod dnssec_broken;
+mod glue_outdated;
 mod host_not_found;
 mod host_without_address;
 mod https_record_contradicts;
 mod ipv6_leads_elsewhere;
+mod ipv6_question_denied;
+mod name_server_without_address;
 mod record_under_doubled_name;
 mod records_beside_cname;
 mod reserved_address_published;
@@ -18,7 +22,10 @@ mod resolver_gives_other_answer;
 mod resolver_serves_old_answer;
 mod servers_disagree;
 mod servers_partly_lame;
+mod servers_without_edns;
+mod servers_without_tcp;
 mod shared_record;
+mod single_name_server;
 mod zone_not_delegated;
 
 use crate::catalogue::Check;
@@ -44,4 +51,11 @@ pub static ALL: &[&Check] = &[
     &resolution_servfail::CHECK,
     &resolution_timeout::CHECK,
     &https_record_contradicts::CHECK,
+    &name_server_without_address::CHECK,
+    &delegation_differs_from_zone::CHECK,
+    &glue_outdated::CHECK,
+    &single_name_server::CHECK,
+    &servers_without_tcp::CHECK,
+    &servers_without_edns::CHECK,
+    &ipv6_question_denied::CHECK,
 ];
