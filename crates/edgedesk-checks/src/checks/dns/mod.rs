@@ -1,5 +1,7 @@
 //! Checks of name resolution.
 
+mod cname_at_apex;
+mod cname_chain_long;
 mod cname_circle;
 mod cname_not_on_cdn;
 mod cname_target_unresolvable;
@@ -12,7 +14,9 @@ mod host_without_address;
 mod https_record_contradicts;
 mod ipv6_leads_elsewhere;
 mod ipv6_question_denied;
+mod issuers_restricted;
 mod name_server_without_address;
+mod negative_answers_kept_long;
 mod record_under_doubled_name;
 mod records_beside_cname;
 mod reserved_address_published;
@@ -20,6 +24,7 @@ mod resolution_servfail;
 mod resolution_timeout;
 mod resolver_gives_other_answer;
 mod resolver_serves_old_answer;
+mod resolver_states_reason;
 mod servers_disagree;
 mod servers_partly_lame;
 mod servers_without_edns;
@@ -58,4 +63,9 @@ pub static ALL: &[&Check] = &[
     &servers_without_tcp::CHECK,
     &servers_without_edns::CHECK,
     &ipv6_question_denied::CHECK,
+    &negative_answers_kept_long::CHECK,
+    &cname_chain_long::CHECK,
+    &cname_at_apex::CHECK,
+    &issuers_restricted::CHECK,
+    &resolver_states_reason::CHECK,
 ];
