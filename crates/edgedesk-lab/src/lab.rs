@@ -140,10 +140,10 @@ impl Lab {
         &self.domains
     }
 
-    /// The control plane as an inventory file, signing keys included.
+    /// The control plane as an inventory file, signing keys and nodes included.
     pub fn inventory(&self) -> Value {
         let domains: Vec<Value> = self.domains.iter().map(domain_json).collect();
-        json!({ "accounts": self.accounts, "domains": domains })
+        json!({ "accounts": self.accounts, "domains": domains, "nodes": self.nodes() })
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Symptom {
     pub headers: &'static [(&'static str, &'static str)],
     /// The visitor's address.
     pub client_ip: Option<&'static str>,
+    /// The visitor's region, as the configuration names it.
+    pub region: Option<&'static str>,
 }
 
 /// What a diagnosis must find. Codes are those of the catalogue of causes.
@@ -47,7 +49,7 @@ pub enum Expect {
 
 impl Symptom {
     /// The customer said nothing more.
-    pub const NONE: Self = Self { method: None, headers: &[], client_ip: None };
+    pub const NONE: Self = Self { method: None, headers: &[], client_ip: None, region: None };
 }
 
 impl Expect {

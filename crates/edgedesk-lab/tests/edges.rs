@@ -3,6 +3,7 @@
 mod client;
 
 use client::Visitor;
+use edgedesk_evidence::control_plane::DomainConfig;
 
 #[tokio::test]
 async fn access_rules_refuse_with_their_reason() {
@@ -51,7 +52,7 @@ async fn access_rules_let_the_others_in() {
 #[tokio::test]
 async fn every_url_answers_as_its_fault_has_it() {
     let visitor = Visitor::new(0);
-    for (name, status) in [
+    let expected = [
         ("healthy-www-redirect", 301),
         ("healthy-ab-content", 200),
         ("healthy-short-lived-cert", 200),
@@ -93,11 +94,33 @@ async fn every_url_answers_as_its_fault_has_it() {
         ("cache-stale", 200),
         ("cache-error-cached", 404),
         ("perf-origin-slow", 200),
-    ] {
-        let site = edgedesk_lab::sites::find(name).unwrap_or_else(|| panic!("no site {name}"));
-        let answer = visitor.get_plain(site.url).await;
-        assert_eq!(answer.status, status, "{name} {answer:?}");
-    }
+    ];
+    let visits = expected.map(|(name, status)| {
+        let visitor = &visitor;
+        async move {
+            let site = edgedesk_lab::sites::find(name).unwrap_or_else(|| panic!("no site {name}"));
+            let answer = visitor.get_plain(site.url).await;
+            assert_eq!(answer.status, status, "{name} {answer:?}");
+        }
+    });
+    futures_util::future::join_all(visits).await;
+}
+
+#[tokio::test]
+async fn http2_works_but_where_it_is_broken() {
+    let visitor = Visitor::new(0);
+    assert_eq!(visitor.get_http2("healthy-plain").await, Some(200));
+    assert_eq!(visitor.get_http2("http-http2-broken").await, None);
+    assert_eq!(visitor.get("https://www.http-http2-broken.test/").await.status, 200);
+}
+
+#[tokio::test]
+async fn the_inventory_reads_back_with_its_keys() {
+    let visitor = Visitor::new(0);
+    let inventory = visitor.lab.inventory();
+    let domains: Vec<DomainConfig> =
+        serde_json::from_value(inventory["domains"].clone()).expect("it reads back");
+    assert_eq!(domains, visitor.lab.domains());
 }
 
 #[tokio::test]

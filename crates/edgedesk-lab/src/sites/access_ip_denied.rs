@@ -7,7 +7,7 @@ pub(super) static SITE: Site = Site {
     title: Text { zh: "被 IP 白名单拒绝", en: "Denied by the IP list" },
     story: Text { zh: "公司网络访问 403。", en: "From our office it is 403." },
     url: "https://www.access-ip-denied.test/",
-    symptom: Symptom { method: None, headers: &[], client_ip: Some("198.51.100.7") },
+    symptom: Symptom { method: None, headers: &[], client_ip: Some("198.51.100.7"), region: None },
     account: "acme",
     expect: Expect::Causes(&["access.ip_denied"]),
     forbid: &["access.denied_by_edge"],

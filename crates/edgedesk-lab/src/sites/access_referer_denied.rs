@@ -11,6 +11,7 @@ pub(super) static SITE: Site = Site {
         method: None,
         headers: &[("Referer", "https://new.example.test/page")],
         client_ip: None,
+        region: None,
     },
     account: "acme",
     expect: Expect::Causes(&["access.referer_denied"]),

@@ -8,7 +8,12 @@ pub(super) static SITE: Site = Site {
         en: "Fonts do not load: a CORS error in the console.",
     },
     url: "https://www.http-cors-blocked.test/app.js",
-    symptom: Symptom { method: None, headers: &[("Origin", "https://shop.example.test")], client_ip: None },
+    symptom: Symptom {
+        method: None,
+        headers: &[("Origin", "https://shop.example.test")],
+        client_ip: None,
+        region: None,
+    },
     account: "acme",
     expect: Expect::Causes(&["http.cors_blocked"]),
     forbid: &[],

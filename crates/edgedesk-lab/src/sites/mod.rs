@@ -4,6 +4,7 @@ mod access_denied_by_edge;
 mod access_ip_denied;
 mod access_rate_limited;
 mod access_referer_denied;
+mod access_region_blocked;
 mod access_signature_expired;
 mod access_signature_invalid;
 mod access_signature_missing;
@@ -21,6 +22,7 @@ mod cdn_bandwidth_capped;
 mod cdn_configure_failed;
 mod cdn_domain_configuring;
 mod cdn_domain_offline;
+mod cdn_icp_missing;
 mod cdn_review_failed;
 mod cdn_sandboxed;
 mod cdn_under_review;
@@ -147,6 +149,7 @@ static ALL: &[&Site] = &[
     &cdn_domain_configuring::SITE,
     &cdn_sandboxed::SITE,
     &cdn_bandwidth_capped::SITE,
+    &cdn_icp_missing::SITE,
     &dns_not_delegated::SITE,
     &dns_lame_delegation::SITE,
     &dns_servers_silent::SITE,
@@ -211,6 +214,7 @@ static ALL: &[&Site] = &[
     &access_waf_blocked::SITE,
     &access_rate_limited::SITE,
     &access_denied_by_edge::SITE,
+    &access_region_blocked::SITE,
     &origin_refused::SITE,
     &origin_timeout::SITE,
     &origin_dns_failed::SITE,

@@ -94,6 +94,24 @@ impl Visitor {
         self.get(&url.replacen("https://", "http://", 1)).await
     }
 
+    /// The status of a site's home page over HTTP/2; `None` where the protocol breaks.
+    pub async fn get_http2(&self, site: &str) -> Option<u16> {
+        let host = format!("www.{site}.test");
+        let address = self.resolve(&host).await[0];
+        let stream = TcpStream::connect(self.lab.dial(Protocol::Tcp, (address, 443).into())).await.unwrap();
+        let mut tls = (*self.tls()).clone();
+        tls.alpn_protocols = vec![b"h2".to_vec()];
+        let name = ServerName::try_from(host.clone()).unwrap();
+        let stream = TlsConnector::from(Arc::new(tls)).connect(name, stream).await.unwrap();
+        let executor = hyper_util::rt::TokioExecutor::new();
+        let stream = hyper_util::rt::TokioIo::new(stream);
+        let (mut sender, connection) = hyper::client::conn::http2::handshake(executor, stream).await.ok()?;
+        tokio::spawn(connection);
+        let request = hyper::Request::get(format!("https://{host}/"));
+        let request = request.body(http_body_util::Empty::<bytes::Bytes>::new()).unwrap();
+        Some(sender.send_request(request).await.ok()?.status().as_u16())
+    }
+
     /// Sends bytes and reads so many back.
     pub async fn exchange_raw(&self, to: SocketAddr, bytes: &[u8], length: usize) -> Vec<u8> {
         let mut stream = TcpStream::connect(self.lab.dial(Protocol::Tcp, to)).await.unwrap();
