@@ -16,6 +16,9 @@ use crate::plan::Plan;
 use crate::world::{self, Names};
 use crate::{Clock, LabError, Protocol, Site, sites};
 
+/// The last site that has addresses of its own (see [`Plan`]).
+const LAST_INDEX: u8 = 230;
+
 /// How a lab is to be.
 #[derive(Clone, Copy, Debug)]
 pub struct LabConfig {
@@ -42,18 +45,11 @@ impl Lab {
         Self::with_sites(config, sites::all())
     }
 
-    /// Starts these sites alone.
+    /// Starts these sites, and the healthy one that some of them lead to by mistake.
     pub fn with_sites(config: LabConfig, sites: &[&Site]) -> Result<Self, LabError> {
         let clock = Clock::starting_at(config.now);
         let network = Arc::new(Network::new(Handle::try_current()?, config.round_trip));
-        let plans: Vec<Plan> = (1..=u8::MAX)
-            .zip(sites)
-            .map(|(index, site)| {
-                let mut plan = Plan::healthy(site.name, index);
-                (site.build)(&mut plan);
-                plan
-            })
-            .collect();
+        let plans = plans(sites);
         let authority = Authority::new(&clock)?;
         let names = world::build_names(&plans, &clock)?;
         serve_names(&network, &names);
@@ -145,6 +141,26 @@ impl Lab {
         let domains: Vec<Value> = self.domains.iter().map(domain_json).collect();
         json!({ "accounts": self.accounts, "domains": domains, "nodes": self.nodes() })
     }
+}
+
+/// The plans of these sites. A site has the same addresses in every lab, whatever else is in it.
+fn plans(sites: &[&Site]) -> Vec<Plan> {
+    let neighbour = sites::find("healthy-plain").filter(|it| sites.iter().all(|site| site.name != it.name));
+    let listed = |site: &Site| sites::all().iter().position(|it| it.name == site.name);
+    let mut plans = Vec::with_capacity(sites.len() + 1);
+    let mut unlisted = sites::all().len();
+    for site in sites.iter().copied().chain(neighbour) {
+        let place = listed(site).unwrap_or_else(|| {
+            unlisted += 1;
+            unlisted - 1
+        });
+        // The addresses hold some 200 sites; one beyond that would share those of the last.
+        let index = u8::try_from(place).unwrap_or(u8::MAX).min(LAST_INDEX);
+        let mut plan = Plan::healthy(site.name, index);
+        (site.build)(&mut plan);
+        plans.push(plan);
+    }
+    plans
 }
 
 /// A domain with its keys, which the type itself never writes.

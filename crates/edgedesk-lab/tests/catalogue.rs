@@ -43,6 +43,11 @@ fn no_site_forbids_what_it_expects() {
 }
 
 #[test]
+fn every_site_has_addresses_of_its_own() {
+    assert!(sites::all().len() <= 230, "the third octet of a site's addresses ends before the visitors' own");
+}
+
+#[test]
 fn healthy_sites_come_first() {
     let healthy: Vec<bool> = sites::all().iter().map(|site| site.name.starts_with("healthy-")).collect();
     assert!(healthy.is_sorted_by(|a, b| a >= b));

@@ -16,6 +16,13 @@ async fn a_healthy_site_misses_and_then_hits() {
 }
 
 #[tokio::test]
+async fn a_lab_of_one_site_has_the_neighbour_that_it_leads_to() {
+    let site = edgedesk_lab::sites::find("dns-cname-wrong-target").expect("the site");
+    let visitor = Visitor::with_sites(&[site]);
+    assert_eq!(visitor.get_plain(site.url).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_refused_origin_is_a_502() {
     let visitor = Visitor::new(0);
     let answer = visitor.get("https://www.origin-refused.test/").await;

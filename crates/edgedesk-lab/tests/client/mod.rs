@@ -40,6 +40,11 @@ impl Answer {
 }
 
 impl Visitor {
+    pub fn with_sites(sites: &[&edgedesk_lab::Site]) -> Self {
+        let config = LabConfig { round_trip: Duration::ZERO, now: jiff::Timestamp::now() };
+        Self { lab: Lab::with_sites(config, sites).unwrap() }
+    }
+
     pub fn new(round_trip_ms: u64) -> Self {
         let config =
             LabConfig { round_trip: Duration::from_millis(round_trip_ms), now: jiff::Timestamp::now() };
