@@ -73,15 +73,16 @@ static UNREACHED: FindingCard = FindingCard {
 fn judge(site: &Site<'_>) -> Judgement {
     let host = &site.target()?.host;
     let (zone, resolved) = both(site.zone(host), site.resolve(host))?;
-    let servers = match &zone.trace.end {
+    let (servers, states) = match &zone.trace.end {
         WalkEnd::Answered { by, .. } => {
             return Ok(vec![ANSWERS.about(&zone.apex).with("by", by).cite(zone.walk)]);
         }
         // Without any delegation met, the roots themselves are out of reach: that is about us.
-        WalkEnd::Dead { servers } if zone.cut.is_some() => servers,
-        WalkEnd::Dead { .. } | WalkEnd::Lost(_) => return Ok(Vec::new()),
+        _ if zone.cut.is_none() => return Ok(Vec::new()),
+        WalkEnd::Dead { servers } => (servers.as_slice(), servers.iter().map(state).collect::<Vec<_>>()),
+        // Servers that are named within the zone itself and have no glue cannot be found.
+        WalkEnd::Lost(why) => (&[][..], vec![why.clone()]),
     };
-    let states: Vec<String> = servers.iter().map(state).collect();
     // Stale answers (RFC 8914, codes 3 and 19) are what a resolver gives when the authority is gone.
     let stale = resolved.a.reply().is_some_and(|reply| reply.ede.iter().any(|it| matches!(it.code, 3 | 19)));
     let works = resolved.has_address() && !stale;
@@ -164,6 +165,19 @@ static SCENARIOS: &[Scenario] = &[
             });
         },
         expect: &["ORPHANED"],
+        verdict: Some("dns.lame_delegation"),
+    },
+    Scenario {
+        name: "servers-within-the-zone-and-no-glue",
+        world: |world| {
+            world.dead_servers(dns_reply(Rcode::SERVFAIL, &[]));
+            world.on_walk(|walk, trace| {
+                if walk.name == name(HOST) {
+                    trace.end = WalkEnd::Lost("the address of ns1.shop.test leads in a circle".to_owned());
+                }
+            });
+        },
+        expect: &["LAME"],
         verdict: Some("dns.lame_delegation"),
     },
     Scenario {
