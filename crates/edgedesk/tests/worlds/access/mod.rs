@@ -19,4 +19,8 @@ crate::world::worlds! { "access":
     waf_cloudflare
     region_blocked
     denied_by_edge
+    signature_of_the_decoded_path
+    signature_expired_type_c
+    user_agent_allow_list
+    referer_empty_not_allowed
 }

@@ -12,4 +12,5 @@ crate::world::worlds! { "account":
     icp_missing
     sandboxed
     bandwidth_capped
+    filing_block_page
 }

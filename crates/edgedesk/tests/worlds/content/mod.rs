@@ -2,4 +2,5 @@
 
 crate::world::worlds! { "content":
     differs
+    injected_script
 }

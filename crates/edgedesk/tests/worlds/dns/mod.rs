@@ -44,4 +44,7 @@ crate::world::worlds! { "dns":
     reserved_address
     reserved_address_carrier
     ipv6_mismatch
+    cname_missing_at_apex
+    nxdomain_nsec3
+    lame_one_server_on_single_host
 }

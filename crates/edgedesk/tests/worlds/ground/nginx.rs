@@ -15,6 +15,7 @@ pub(super) fn start(ground: &Ground) -> Running {
     let site = ground.sub_folder("site");
     fs::write(site.join("index.html"), PAGE).expect("a file in the temporary folder");
     fs::write(site.join("app.js"), "console.log('shop');\n").expect("a file in the temporary folder");
+    fs::write(site.join("setup.bin"), vec![7; 8 << 20]).expect("a file in the temporary folder");
     let ready = ground.fixed(80);
     // One process: it dies with us, and its own requests to itself are the proxying that is wanted.
     let config = format!(

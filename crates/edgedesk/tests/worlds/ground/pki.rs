@@ -118,6 +118,13 @@ impl Authority {
         Certificate { chain: path, key: self.folder.join(key), staple }
     }
 
+    /// In lower-case hexadecimal.
+    pub(crate) fn md5(&self, text: &str) -> String {
+        fs::write(self.folder.join("text"), text).expect("a file in the temporary folder");
+        let line = run("openssl", &self.folder, &["dgst", "-md5", "-r", "text"]);
+        line.chars().take(32).collect()
+    }
+
     fn root(&self, name: &str, common_name: &str) {
         self.genpkey(&format!("{name}.key"), &["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"]);
         let subject = format!("/O=EdgeDesk worlds/CN={common_name}");

@@ -6,6 +6,8 @@ Each entry: {"address", "port", "do", ...}. HTTP-like kinds read one request hea
             "only_for": a text that the request must contain, or "otherwise" is sent
   silent    read, never answer
   reset     RST as soon as the connection is accepted
+  flood     send header fields without end
+  trickle   send one byte of a header after another, a second between
   hang_up   close after the request without a byte
   banner    send "text" before anything was read (SSH, SMTP), then close
   full      a listener whose backlog is full: no connection is ever made
@@ -87,6 +89,16 @@ class Site:
             return
         if kind == "silent":
             await asyncio.sleep(60)
+        elif kind == "flood":
+            writer.write(b"HTTP/1.1 200 OK\r\n")
+            while True:
+                writer.write(b"X-More: " + b"m" * 1000 + b"\r\n")
+                await writer.drain()
+        elif kind == "trickle":
+            for byte in b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 20:
+                writer.write(bytes([byte]))
+                await writer.drain()
+                await asyncio.sleep(1)
         elif kind == "answer":
             answer = self.next_answer(request)
             if isinstance(answer, dict):

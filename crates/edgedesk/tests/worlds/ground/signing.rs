@@ -11,8 +11,12 @@ pub(super) fn sign(folder: &Path, zone: &str, file: &str, signed: &Signed) -> St
     let out = format!("{file}.signed");
     key(folder, origin);
     let dates = [signed.valid.0, signed.valid.1].map(date);
-    let arguments =
-        ["-S", "-z", "-x", "-P", "-q", "-o", origin, "-s", &dates[0], "-e", &dates[1], "-f", &out, file];
+    let mut arguments =
+        vec!["-S", "-z", "-x", "-P", "-q", "-o", origin, "-s", &dates[0], "-e", &dates[1], "-f", &out];
+    if signed.nsec3 {
+        arguments.extend(["-3", "-"]);
+    }
+    arguments.push(file);
     run("dnssec-signzone", folder, &arguments);
     if signed.served {
         let mut text = read(folder, &out);

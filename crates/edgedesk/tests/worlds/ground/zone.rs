@@ -53,6 +53,8 @@ pub(crate) struct Signed {
     pub(crate) ds: Ds,
     /// A text in the signed zone, and what someone made of it afterwards.
     pub(crate) tampered: Option<(String, String)>,
+    /// Denials by NSEC3 in place of NSEC.
+    pub(crate) nsec3: bool,
     /// Whether the signatures are served at all.
     pub(crate) served: bool,
 }
@@ -68,7 +70,7 @@ pub(crate) enum Ds {
 
 impl Signed {
     pub(crate) fn well() -> Self {
-        Self { valid: (-3, 14), ds: Ds::Right, tampered: None, served: true }
+        Self { valid: (-3, 14), ds: Ds::Right, tampered: None, nsec3: false, served: true }
     }
 }
 

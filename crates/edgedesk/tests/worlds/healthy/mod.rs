@@ -24,4 +24,30 @@ crate::world::worlds! { "healthy":
     wildcard_domain
     chunked_and_compressed
     post_to_an_api
+    origin_says_no_store
+    tls13_only
+    other_certificate_without_sni
+    certificate_ends_soon
+    slow_origin
+    http3_announced_and_closed
+    api_without_a_start_page
+    redirect_within
+    cookie_then_page
+    follows_the_scheme
+    no_content
+    ends_by_closing
+    big_download
+    https_record
+    url_to_be_mended
+    internationalised_name
+    port_8080
+    glueless_name_servers
+    signed_wildcard
+    signed_on_single_server
+    cname_in_capitals
+    origin_with_its_own_name
+    well_signed
+    curl_is_denied
+    cors_as_it_should_be
+    many_rules
 }

@@ -11,4 +11,8 @@ crate::world::worlds! { "http":
     http2_broken
     cors_missing
     cors_wrong_origin
+    truncated_chunks
+    header_too_large_at_edge
+    garbage_for_ever
+    trickle_for_ever
 }

@@ -38,4 +38,12 @@ crate::world::worlds! { "origin":
     bucket_denied
     bucket_host
     down_behind_stale_copy
+    refused_both
+    refused_by_name
+    timeout_https
+    certificate_self_signed_and_verified
+    answers_500_without_inventory
+    answers_404_without_inventory
+    answers_403_without_inventory
+    bucket_throttles
 }

@@ -7,4 +7,6 @@ crate::world::worlds! { "redirect":
     to_itself
     too_many
     elsewhere
+    http_and_https
+    to_a_dead_page
 }

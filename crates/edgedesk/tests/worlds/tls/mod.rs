@@ -20,4 +20,7 @@ crate::world::worlds! { "tls":
     plain_http_on_443
     reset_in_handshake
     differs_between_edges
+    protocol_too_old_rsa
+    expired_on_all_and_origin_too
+    expired_and_name
 }

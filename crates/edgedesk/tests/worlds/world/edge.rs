@@ -57,6 +57,12 @@ impl Edge {
         self.tls(certificate)
     }
 
+    /// Port 80 is left to somebody else.
+    pub(crate) fn without_port_80(mut self) -> Self {
+        self.plain = false;
+        self
+    }
+
     /// More directives for the server.
     pub(crate) fn server(mut self, directives: &str) -> Self {
         self.server.push_str(directives);

@@ -12,6 +12,7 @@ pub(crate) enum Vendor {
     Fastly,
     Akamai,
     Huawei,
+    Volcengine,
 }
 
 /// nginx's cache status in each vendor's words.
@@ -24,6 +25,7 @@ map $upstream_cache_status $cloudfront_cache { HIT "Hit from cloudfront"; defaul
 map $status $cloudfront_error { ~^[45] "Error from cloudfront"; default $cloudfront_cache; }
 map $upstream_cache_status $fastly_cache { HIT "HIT"; default "MISS"; }
 map $upstream_cache_status $akamai_cache { HIT "TCP_HIT from a23-55-161-10.deploy.akamaitechnologies.com (AkamaiGHost/11.5.0-53546123) (-)"; STALE "TCP_REFRESH_FAIL_HIT from a23-55-161-10.deploy.akamaitechnologies.com (AkamaiGHost/11.5.0-53546123) (-)"; default "TCP_MISS from a23-55-161-10.deploy.akamaitechnologies.com (AkamaiGHost/11.5.0-53546123) (-)"; }
+map $upstream_cache_status $volcengine_cache { HIT "edge_hit"; default "miss"; }
 map $upstream_cache_status $huawei_cache { HIT "1"; default "0"; }
 "#;
 
@@ -40,6 +42,7 @@ impl Vendor {
             Self::Fastly => format!("{}.map.fastly.net", host.replace('.', "-")),
             Self::Akamai => format!("{host}.edgekey.net"),
             Self::Huawei => format!("{host}.c.cdnhwc1.com"),
+            Self::Volcengine => format!("{host}.volcgslb.com"),
         }
     }
 
@@ -87,6 +90,12 @@ impl Vendor {
             Self::Akamai => {
                 r#"
     add_header X-Cache $akamai_cache always;"#
+            }
+            Self::Volcengine => {
+                r#"
+    add_header X-Response-Cache $volcengine_cache always;
+    add_header X-Tt-Trace-Tag "id=5" always;
+    add_header Via "cache11.hkg1,cache02.hkg1" always;"#
             }
             Self::Huawei => {
                 r#"

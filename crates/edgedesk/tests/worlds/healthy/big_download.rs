@@ -1,0 +1,12 @@
+//! Eight megabytes, more than the desk reads.
+
+use crate::world::{Edge, Origin, World};
+
+pub(super) fn build(w: &mut World) {
+    let origin = w.origin(Origin::page());
+    let edge = w.edge(Edge::to_address(origin));
+    w.site(&[edge]);
+    w.path("/setup.bin");
+    w.domain_with_origin(origin);
+    w.expect_healthy();
+}
