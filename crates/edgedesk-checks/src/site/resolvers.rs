@@ -1,6 +1,7 @@
 use std::net::{IpAddr, SocketAddr};
 
 use edgedesk_evidence::address::special_purpose;
+use edgedesk_evidence::control_plane::{NodeLookup, NodeState};
 use edgedesk_evidence::dns::{AskServer, DnsReply, Rcode, Rdata, RecordType, Resolve};
 use edgedesk_evidence::{DnsName, Probe};
 
@@ -152,11 +153,24 @@ impl<'a> Site<'a> {
         if second.is_some_and(|data| !data.is_empty() && data != held[0].data) {
             return Ok(true);
         }
+        if self.all_nodes(resolved)? {
+            return Ok(true);
+        }
         let Some(target) = held[0].cname() else { return Ok(false) };
         let right = self.resolve_at(resolved.probe.resolver, target, false)?;
         divergence.probes.push(right.probe.clone().into());
         Ok(resolved.chain.contains(right.end())
             || right.addresses().any(|address| resolved.addresses().any(|other| other == address)))
+    }
+
+    /// Whether the CDN says that every address is one of its nodes.
+    fn all_nodes(&self, resolved: &Resolved<'_>) -> Result<bool, Stop> {
+        if !self.case.control_plane {
+            return Ok(false);
+        }
+        let probes: Vec<_> = resolved.addresses().take(8).map(|address| NodeLookup { address }).collect();
+        let states = self.ask_each(&probes)?;
+        Ok(!states.is_empty() && states.iter().all(|state| matches!(state, Ok(NodeState::Node))))
     }
 
     fn kind(&self, divergence: &Divergence<'_>) -> Result<DivergenceKind, Stop> {
@@ -181,8 +195,10 @@ impl<'a> Site<'a> {
             origin.address.parse::<IpAddr>().is_ok_and(|address| reply.addresses().any(|it| it == address))
         });
         let longer = ttl_of(divergence.held.reply, name).is_some_and(|ttl| left > ttl);
-        // What a cache has kept for a while has a crooked number of seconds left; what is made up does not.
-        Ok(if was_origin || longer || !left.is_multiple_of(30) {
+        // What a cache has kept for a while has a crooked number of seconds left; what is made up does not, and
+        // is not given out for many hours.
+        let just_cached = longer && left >= 6 * 3600;
+        Ok(if was_origin || just_cached || !left.is_multiple_of(30) {
             DivergenceKind::Cached(left)
         } else {
             DivergenceKind::Forged

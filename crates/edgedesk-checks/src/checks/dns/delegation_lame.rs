@@ -64,8 +64,8 @@ static UNREACHED: FindingCard = FindingCard {
     tag: "UNREACHED",
     status: Status::Warning,
     message: Text {
-        zh: "从这里直接询问区域 {subject} 的权威服务器都没有得到回答（{states}），但解析器能正常解析，访客不受影响。",
-        en: "Asked from here, no server of the zone {subject} answers ({states}), yet the resolver resolves it: visitors are not hurt.",
+        zh: "从这里直接询问区域 {subject} 的权威服务器都没有得到回答（{states}），但解析器能得到它的结果，访客不受影响。",
+        en: "Asked from here, no server of the zone {subject} answers ({states}), yet the resolver gets its answers: visitors are not hurt.",
     },
     remedy: &[],
 };
@@ -85,7 +85,9 @@ fn judge(site: &Site<'_>) -> Judgement {
     };
     // Stale answers (RFC 8914, codes 3 and 19) are what a resolver gives when the authority is gone.
     let stale = resolved.a.reply().is_some_and(|reply| reply.ede.iter().any(|it| matches!(it.code, 3 | 19)));
-    let works = resolved.has_address() && !stale;
+    // A resolver that knows the name, or knows that it is not there, did reach the zone.
+    let knows = resolved.has_address() || matches!(resolved.rcode(), Some(Rcode::NOERROR | Rcode::NXDOMAIN));
+    let works = knows && !stale;
     let orphaned = zone.apex != host.registrable() && zone.apex.is_within(&host.registrable());
     let card = match (works, orphaned) {
         (true, _) => &UNREACHED,

@@ -2,9 +2,9 @@
 
 use edgedesk_evidence::dns::{Rcode, RecordType};
 
-use crate::catalogue::{Check, FindingCard, Grade, Judgement, Layer, Scenario, Status};
+use crate::catalogue::{Check, Finding, FindingCard, Grade, Judgement, Layer, Scenario, Status, Stop};
 use crate::causes;
-use crate::site::{Site, both};
+use crate::site::{Resolved, Site, both};
 use crate::words::Text;
 use crate::world::{self, HOST, World, dns_reply, name, server};
 
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
         zh: "区域本身正常、只是没有这条主机记录时，权威服务器回答 NXDOMAIN：记录没有添加、被删除或已暂停。我们以权威服务器的回答为准，而不是解析器的缓存。",
         en: "Where the zone works and only the host's record was never added, was deleted or is paused, its servers answer NXDOMAIN. Judged by the zone's own servers, not by a resolver's cache.",
     },
-    findings: &[&EXISTS, &MISSING],
+    findings: &[&EXISTS, &MISSING, &MISSING_AT_RESOLVER],
     references: &["https://www.rfc-editor.org/rfc/rfc2308#section-2.1"],
     judge,
     scenarios: SCENARIOS,
@@ -46,10 +46,31 @@ static MISSING: FindingCard = FindingCard {
     }],
 };
 
+static MISSING_AT_RESOLVER: FindingCard = FindingCard {
+    tag: "MISSING_AT_RESOLVER",
+    status: Status::Error,
+    message: Text {
+        zh: "解析器 {resolver} 回答 {subject} 不存在（NXDOMAIN）；从这里无法询问权威服务器来确认。",
+        en: "The resolver {resolver} answers that {subject} does not exist (NXDOMAIN); its authority cannot be asked from here to confirm that.",
+    },
+    remedy: &[Text {
+        zh: "在 DNS 服务商处确认 {subject} 的记录存在且没有被暂停。",
+        en: "Make sure at your DNS host that {subject} has its record and that it is not paused.",
+    }],
+};
+
 fn judge(site: &Site<'_>) -> Judgement {
     let host = &site.target()?.host;
-    let (held, resolved) = both(site.held(host, RecordType::A), site.resolve(host))?;
-    let Some(first) = held.first() else { return Ok(Vec::new()) };
+    let held = match site.held(host, RecordType::A) {
+        // Where the authority is out of reach from here, the resolver's word is all there is.
+        Err(Stop::Inconclusive(..)) => Ok(Vec::new()),
+        held => held,
+    };
+    let (held, resolved) = both(held, site.resolve(host))?;
+    let Some(first) = held.first() else {
+        let denied = resolved.rcode() == Some(Rcode::NXDOMAIN) && resolved.chain.len() == 1;
+        return Ok(denied.then(|| by_resolver(&resolved)).into_iter().collect());
+    };
     let zone = site.zone(host)?;
     // A server further up that denies the whole domain is another check's business.
     if !zone.apex.is_within(&host.registrable()) {
@@ -88,6 +109,18 @@ fn judge(site: &Site<'_>) -> Judgement {
     Ok(vec![finding.reproduce(format!("dig +norec @{} -p {} {host} A", at.ip(), at.port()))])
 }
 
+/// What the resolver alone says: one observation.
+fn by_resolver(resolved: &Resolved<'_>) -> Finding {
+    let host = &resolved.probe.name;
+    MISSING_AT_RESOLVER
+        .about(host)
+        .with("resolver", resolved.probe.resolver)
+        .cite(resolved.probe.clone())
+        .cite(resolved.probe_aaaa())
+        .claim(&causes::dns::NXDOMAIN, Grade::C)
+        .reproduce(format!("dig {host}"))
+}
+
 fn deleted(world: &mut World) {
     world.set(HOST, Vec::new());
 }
@@ -120,5 +153,17 @@ static SCENARIOS: &[Scenario] = &[
         world: |world| world.dead_servers(dns_reply(Rcode::REFUSED, &[])),
         expect: &[],
         verdict: Some("dns.lame_delegation"),
+    },
+    Scenario {
+        name: "deleted-and-the-authority-out-of-reach",
+        world: |world| {
+            deleted(world);
+            world.cannot_measure(
+                |probe| matches!(probe, edgedesk_evidence::Probe::Walk(_)),
+                edgedesk_evidence::NotMeasuredReason::NoNetwork,
+            );
+        },
+        expect: &["MISSING_AT_RESOLVER"],
+        verdict: Some("dns.nxdomain"),
     },
 ];
