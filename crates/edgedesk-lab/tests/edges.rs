@@ -107,6 +107,14 @@ async fn every_url_answers_as_its_fault_has_it() {
 }
 
 #[tokio::test]
+async fn a_cut_body_comes_up_to_the_cut() {
+    let visitor = Visitor::new(0);
+    let answer = visitor.get("https://www.http-truncated-body.test/").await;
+    let declared: usize = answer.header("content-length").and_then(|it| it.parse().ok()).expect("a length");
+    assert_eq!((answer.status, declared - answer.body.len()), (200, 5_000));
+}
+
+#[tokio::test]
 async fn http2_works_but_where_it_is_broken() {
     let visitor = Visitor::new(0);
     assert_eq!(visitor.get_http2("healthy-plain").await, Some(200));

@@ -122,7 +122,8 @@ async fn accept(edge: Arc<Edge>, stream: TcpStream, tls: bool) -> io::Result<()>
     let start = LazyConfigAcceptor::new(rustls::server::Acceptor::default(), stream).await?;
     let tenant = start.client_hello().server_name().and_then(|name| edge.tenant(name));
     let own = edge.own_tls.as_ref().filter(|_| tenant.is_some_and(|tenant| tenant.tls.is_some()));
-    let config = own.or_else(|| tenant.filter(|tenant| tenant.is_served())?.tls.as_ref());
+    // A domain that is switched off keeps its certificate; one that the node never heard of has none.
+    let config = own.or_else(|| tenant.filter(|it| it.fault != Some(EdgeFault::WithoutConfig))?.tls.as_ref());
     let config = Arc::clone(config.unwrap_or(&edge.default_tls));
     let mut stream = start.into_stream(config).await?;
     if edge.fault == Some(EdgeFault::BreaksHttp2) && stream.get_ref().1.alpn_protocol() == Some(b"h2") {

@@ -1,6 +1,7 @@
 use edgedesk_evidence::control_plane::OriginType;
 use std::sync::Arc;
 
+use crate::plan::Data;
 use crate::{Answer, Expect, Response, Site, Symptom, Text};
 
 pub(super) static SITE: Site = Site {
@@ -22,7 +23,11 @@ pub(super) static SITE: Site = Site {
                 denied.with("Server", "AliyunOSS").with("x-oss-request-id", "5F8D0A1B2C3D4E5F60718293"),
             )
         });
+        let address = plan.origin_v4(0);
+        plan.dns.add("bucket", [Data::A(address)]);
+        let name = format!("bucket.{}", plan.zone);
         plan.configure(|config| {
+            config.origins[0].address = name;
             config.origins[0].kind = Some(OriginType::Bucket);
             config.private_bucket = Some(false);
         });
