@@ -306,3 +306,18 @@ static SCENARIOS: &[Scenario] = &[
         verdict: Some("dns.lame_delegation"),
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_fault_does_not_hide_behind_the_first() {
+        let scenario = SCENARIOS.iter().find(|it| it.name == "and-the-cname-is-wrong-too");
+        let mut world = World::default();
+        (scenario.expect("it stands above").world)(&mut world);
+        let report = world::report(&world, crate::checks::all());
+        let codes: Vec<_> = report.root_causes.iter().map(|cause| cause.code.as_str()).collect();
+        assert_eq!(codes, ["dns.dnssec_bogus", "dns.cname_wrong_target"]);
+    }
+}
