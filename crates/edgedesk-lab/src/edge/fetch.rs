@@ -165,7 +165,7 @@ async fn send(
         };
         put("host", config.origin_host(visit.host));
         put("via", "cache1.l2cn1851");
-        put("ali-cdn-real-ip", "198.18.255.10");
+        put("ali-cdn-real-ip", &crate::world::VISITOR.to_string());
         put(EDGE_HEADER, &visit.node.to_string());
         if config.range == Some(RangeMode::Force) {
             put("range", &format!("bytes=0-{}", SLICE - 1));
