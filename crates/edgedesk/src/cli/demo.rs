@@ -25,7 +25,7 @@ pub(super) struct Arguments {
 }
 
 /// The sites of the tour: a healthy one, a pair of settings that contradict each other, a dead origin.
-const TOUR: [&str; 3] = ["healthy-plain", "redirect-loop", "origin-refused"];
+const TOUR: [&str; 3] = ["healthy-plain", "http-redirect-loop", "origin-refused"];
 
 pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
     let lang = Lang::or_environment(arguments.lang);

@@ -40,11 +40,8 @@ pub(super) fn check(access: &Access, at: &str, problems: &mut Vec<Problem>) {
     }
 }
 
+/// An empty list is how consoles write that there is no rule.
 fn check_list(list: &[String], at: &str, problems: &mut Vec<Problem>) {
-    if list.is_empty() {
-        let remedy = "name at least one entry, or leave the rule out";
-        problems.push(Problem::at(at, "the list is empty", remedy));
-    }
     for (place, entry) in list.iter().enumerate() {
         if entry.trim().is_empty() {
             problems.push(Problem::at(format!("{at}[{place}]"), "the entry is empty", "take it out"));
@@ -76,17 +73,12 @@ fn check_signing(signing: &Signing, at: &str, problems: &mut Vec<Problem>) {
             ));
         }
     }
-    let for_type = |field: &str, types: &str| {
-        Problem::at(
-            format!("{at}.{field}"),
-            format!("type {:?} has no such parameter", signing.kind),
-            format!("leave it out; it is for {types}"),
-        )
-    };
-    if signing.parameter.is_some() && signing.kind == SigningType::B {
-        problems.push(for_type("parameter", "types A, C and F"));
-    }
+    // Type B carries no parameter; consoles keep the field all the same.
     if signing.time_parameter.is_some() && matches!(signing.kind, SigningType::A | SigningType::B) {
-        problems.push(for_type("time_parameter", "types C and F"));
+        problems.push(Problem::at(
+            format!("{at}.time_parameter"),
+            format!("type {:?} has no such parameter", signing.kind),
+            "leave it out; it is for types C and F",
+        ));
     }
 }

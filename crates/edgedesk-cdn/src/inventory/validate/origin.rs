@@ -25,7 +25,7 @@ pub(super) fn check(origin: &Origin, at: &str, problems: &mut Vec<Problem>) {
             format!("{address:?} is not an IP address, and `type` is `ip`"),
             "set `type` to `domain`, or leave it out",
         )),
-        Some(OriginType::Domain | OriginType::Bucket) if is_ip => problems.push(Problem::at(
+        Some(OriginType::Domain) if is_ip => problems.push(Problem::at(
             at_address,
             format!("{address:?} is an IP address, and `type` says that it is a name"),
             "set `type` to `ip`, or leave it out",
