@@ -4,6 +4,7 @@ pub mod dns;
 pub mod edge;
 pub mod http;
 pub mod origin;
+pub mod perf;
 mod shared_commands;
 pub mod tls;
 
@@ -19,6 +20,7 @@ static ALL: LazyLock<Vec<&'static Check>> = LazyLock::new(|| {
         tls::ALL,
         http::ALL,
         origin::ALL,
+        perf::ALL,
     ]
     .concat()
 });

@@ -49,6 +49,7 @@ pub struct World {
     /// What every origin answers over HTTP.
     pub origin: HttpResponse,
     overrides: Vec<Override>,
+    slow: Vec<(fn(&Probe) -> bool, f64)>,
 }
 
 impl std::fmt::Debug for World {
@@ -95,6 +96,7 @@ impl Default for World {
             edge: response(200, &[("Server", "Tengine"), ("X-Cache", "MISS TCP_MISS dirn:-2:-2")]),
             origin: response(200, &[("Server", "nginx")]),
             overrides: Vec::new(),
+            slow: Vec::new(),
         };
         world.set(HOST, vec![Rdata::Cname { target: name(CNAME) }]);
         world.set(CNAME, EDGES.iter().map(|edge| a(edge)).collect());
@@ -235,6 +237,16 @@ impl World {
             let found = IssuerOutcome::Found { certificate: Box::new(issuer.clone()), trusted };
             matches!(probe, Probe::FetchIssuer(_)).then(|| Observation::Issuer(found).into())
         });
+    }
+
+    /// Lets these probes take that many milliseconds instead of one.
+    pub fn slow(&mut self, which: fn(&Probe) -> bool, ms: f64) {
+        self.slow.push((which, ms));
+    }
+
+    /// How long a probe takes, in milliseconds.
+    pub fn takes(&self, probe: &Probe) -> f64 {
+        self.slow.iter().rev().find(|(which, _)| which(probe)).map_or(1.0, |(_, ms)| *ms)
     }
 
     /// Lets handshakes with the edges end so, and with them the requests over TLS.

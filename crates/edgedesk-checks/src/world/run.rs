@@ -26,12 +26,13 @@ pub fn tags(check: &'static Check, world: &World) -> Result<Vec<&'static str>, S
             Err(Stop::NeedMore(probes)) => {
                 for probe in probes {
                     let answer = world.answer(&probe);
+                    let ms = world.takes(&probe);
                     evidence.add(Record {
                         probe,
                         answer,
                         vantage: "local".to_owned(),
                         at: world.case.now,
-                        ms: 1.0,
+                        ms,
                     });
                 }
             }
@@ -55,7 +56,8 @@ fn measure(world: &World, checks: &'static [&'static Check]) -> (Case, Evidence)
         }
         for probe in wanted {
             let answer = world.answer(&probe);
-            engine.answer(Record { probe, answer, vantage: "local".to_owned(), at: world.case.now, ms: 1.0 });
+            let ms = world.takes(&probe);
+            engine.answer(Record { probe, answer, vantage: "local".to_owned(), at: world.case.now, ms });
         }
     }
     let (case, evidence, _) = engine.finish(world.case.now, "local");

@@ -1,7 +1,9 @@
 //! Checks of the edges: address by address, what a visitor meets there.
 
+mod address_is_no_node;
 mod ipv6_fails;
 mod refuses_connections;
+mod serves_other_hosts_only;
 mod shared_words;
 mod some_fail;
 mod stays_silent;
@@ -10,8 +12,14 @@ use crate::catalogue::{Check, Stop};
 use crate::site::{EdgeResponse, Site};
 
 /// Every check of this layer, by number.
-pub static ALL: &[&Check] =
-    &[&refuses_connections::CHECK, &stays_silent::CHECK, &some_fail::CHECK, &ipv6_fails::CHECK];
+pub static ALL: &[&Check] = &[
+    &refuses_connections::CHECK,
+    &stays_silent::CHECK,
+    &some_fail::CHECK,
+    &ipv6_fails::CHECK,
+    &serves_other_hosts_only::CHECK,
+    &address_is_no_node::CHECK,
+];
 
 /// Whether HTTPS is not enabled: then a closed port is no fault of the edges.
 fn https_is_off(site: &Site<'_>) -> Result<bool, Stop> {
