@@ -38,6 +38,9 @@ pub struct EdgeResponse<'a> {
     pub outcome: Result<&'a HttpOutcome, Stop>,
 }
 
+/// The handshake with one edge, and what came of it.
+pub type EdgeHandshake<'a> = (Tls, Result<&'a TlsOutcome, Stop>);
+
 static NO_ADDRESS: Text =
     Text { zh: "域名没有可以探测的地址。", en: "The name has no address that can be probed." };
 
@@ -118,7 +121,7 @@ impl<'a> Site<'a> {
     }
 
     /// The handshakes with every edge at the focus; not applicable where the focus is plain HTTP.
-    pub fn edge_handshakes(&self) -> Result<Vec<(Tls, Result<&'a TlsOutcome, Stop>)>, Stop> {
+    pub fn edge_handshakes(&self) -> Result<Vec<EdgeHandshake<'a>>, Stop> {
         static PLAIN: Text = Text {
             zh: "访问走的是 HTTP，没有 TLS。",
             en: "The visit is over plain HTTP; there is no TLS.",

@@ -34,7 +34,7 @@ pub use clock::Clock;
 pub use config::Ownership;
 pub(crate) use dns::follow;
 pub use dns::{Resolved, ServerAnswer, Zone};
-pub use edges::{EdgeResponse, Edges, Via};
+pub use edges::{EdgeHandshake, EdgeResponse, Edges, Via};
 pub use https_off::HttpsOff;
 pub use maker::Maker;
 pub use missing_issuer::MissingIssuer;

@@ -26,6 +26,9 @@ use jiff::Timestamp;
 pub use dns::{addresses, asks_address, authoritative, dns_reply, server, soa, with_reply};
 pub use run::{report, tags};
 
+/// Which probes take how many milliseconds.
+type Slow = (fn(&Probe) -> bool, f64);
+
 type Override = Box<dyn Fn(&Probe) -> Option<Answer>>;
 
 /// The simulated Internet.
@@ -49,7 +52,7 @@ pub struct World {
     /// What every origin answers over HTTP.
     pub origin: HttpResponse,
     overrides: Vec<Override>,
-    slow: Vec<(fn(&Probe) -> bool, f64)>,
+    slow: Vec<Slow>,
 }
 
 impl std::fmt::Debug for World {

@@ -29,7 +29,7 @@ pub(super) fn is_text(media_type: &str) -> bool {
 /// A size in KiB or MiB, as one would say it.
 pub(super) fn size(bytes: u64) -> String {
     if bytes >= 1 << 20 {
-        format!("{}.{} MiB", bytes >> 20, (bytes % (1 << 20)) * 10 >> 20)
+        format!("{}.{} MiB", bytes >> 20, ((bytes % (1 << 20)) * 10) >> 20)
     } else {
         format!("{} KiB", bytes >> 10)
     }
