@@ -58,6 +58,7 @@ pub fn request(site: &Site, lang: &str) -> Request {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
+        region: symptom.region.map(str::to_owned),
         client_ip: symptom.client_ip.and_then(|address| address.parse().ok()),
         lang: lang.to_owned(),
         ..Request::default()

@@ -3,7 +3,8 @@ use std::time::Duration;
 use edgedesk_cdn::ControlPlane as _;
 use edgedesk_checks::checks;
 use edgedesk_checks::engine::Engine;
-use edgedesk_evidence::{EvidenceFile, Probe, Record, Timing};
+use edgedesk_evidence::control_plane::DomainListing;
+use edgedesk_evidence::{Answer, EvidenceFile, Observation, Probe, Record, Timing};
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use tokio::time::{Instant, timeout_at};
@@ -69,9 +70,19 @@ async fn answer(session: &Session, probe: Probe) -> Record {
         let start = Instant::now();
         let secrets = session.secrets();
         if let Some(answer) = control_plane.answer(&probe, &secrets).await {
+            admit_origins(session, &answer);
             let ms = (start.elapsed().as_secs_f64() * 1e6).round() / 1e3;
             return Record { probe, answer, vantage: session.vantage().to_owned(), at, ms };
         }
     }
     session.prober.probe(&probe).await
+}
+
+/// The ports of a domain's origins are the customer's own choice, and may be probed once the control plane has
+/// named them; the guard has the last word.
+fn admit_origins(session: &Session, answer: &Answer) {
+    let Answer::Observed(Observation::Domain(DomainListing::Found(record))) = answer else { return };
+    for port in record.config.origins.iter().filter_map(|origin| origin.port) {
+        session.prober.guard().admit_origin_port(port);
+    }
 }

@@ -4,7 +4,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use edgedesk_cdn::Inventory;
 use edgedesk_evidence::case::{Symptom, Vantage, parse};
 use edgedesk_evidence::{Case, Secrets};
-use edgedesk_probe::{Config, Prober};
+use edgedesk_probe::guard::has_ipv6_route;
+use edgedesk_probe::{Config, Prober, TrustAnchors};
 use jiff::Timestamp;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject as _;
@@ -35,6 +36,13 @@ pub struct LabWiring {
     pub inventory: Option<Arc<Inventory>>,
 }
 
+impl LabWiring {
+    /// The Internet itself, as far as this host reaches it.
+    fn live() -> Self {
+        Self { config: Config { ipv6: has_ipv6_route(), ..Config::default() }, inventory: None }
+    }
+}
+
 /// Headers whose values are nobody's business.
 const SECRET_HEADERS: &[&str] =
     &["authorization", "cookie", "proxy-authorization", "x-api-key", "x-auth-token"];
@@ -45,7 +53,7 @@ impl Session {
     /// # Errors
     /// Where a file does not read, or names what is not there.
     pub fn new(request: &Request, lab: Option<LabWiring>) -> Result<Self, RequestError> {
-        let wiring = lab.unwrap_or_default();
+        let wiring = lab.unwrap_or_else(LabWiring::live);
         let mut config = wiring.config;
         let inventory = match &request.inventory {
             Some(path) => Some(Arc::new(Inventory::load(path)?)),
@@ -57,7 +65,7 @@ impl Session {
             config.extra_roots.extend(read_roots(path)?);
         }
         if let Some(path) = &request.trust_anchor {
-            config.trust_anchors = Some(read_text("--trust-anchor", path)?);
+            config.trust_anchors = Some(read_anchors(path)?);
         }
         if !request.root_hints.is_empty() {
             config.root_servers.clone_from(&request.root_hints);
@@ -136,6 +144,19 @@ fn check_account(request: &Request, inventory: Option<&Inventory>) -> Result<(),
 fn read_text(flag: &'static str, path: &Path) -> Result<String, RequestError> {
     let failed = |why: String| RequestError::File { flag, path: path.display().to_string(), why };
     std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))
+}
+
+/// Reads anchors once before the run, so that a typing error is told as such and not as a broken chain.
+fn read_anchors(path: &Path) -> Result<String, RequestError> {
+    let flag = "--trust-anchor";
+    let failed = |why: String| RequestError::File { flag, path: path.display().to_string(), why };
+    let text = read_text(flag, path)?;
+    TrustAnchors::parse(&text).map_err(|error| failed(error.to_string()))?;
+    let has_records = text.lines().any(|line| !line.split(';').next().unwrap_or_default().trim().is_empty());
+    if !has_records {
+        return Err(failed("holds no anchor; expected DS or DNSKEY records, one a line".to_owned()));
+    }
+    Ok(text)
 }
 
 fn read_roots(path: &Path) -> Result<Vec<Vec<u8>>, RequestError> {
