@@ -1,14 +1,20 @@
 use edgedesk_evidence::http::HttpResponse;
 
-use super::Vendor;
+use super::dialect::{Dialect, Sign};
+use super::{
+    Vendor, akamai, alibaba, azure, cloudflare, cloudfront, edgeone, fastly, google, huawei, standard,
+    tencent, volcengine,
+};
 
 /// What a response says about its own making, in normal form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
     /// The CDN that answered, by its headers; the outermost one where there are several.
     pub vendor: Option<&'static Vendor>,
-    /// Whether it came from a cache.
+    /// Whether it came from a cache: the outermost tier's word.
     pub cache: CacheState,
+    /// Every tier's word, the outermost first.
+    pub tiers: Vec<CacheState>,
     /// `Age`, in seconds.
     pub age: Option<u64>,
     /// An access rule that the response names as its reason.
@@ -86,22 +92,85 @@ pub enum OriginFailure {
 impl Signals {
     /// Whether the response came out of a cache.
     pub fn is_from_cache(&self) -> bool {
-        matches!(self.cache, CacheState::Hit | CacheState::Stale | CacheState::Revalidated)
-            || self.age.is_some_and(|age| age > 0)
+        let kept = |state: &CacheState| {
+            matches!(state, CacheState::Hit | CacheState::Stale | CacheState::Revalidated)
+        };
+        self.tiers.iter().any(kept) || self.age.is_some_and(|age| age > 0)
     }
 }
 
 /// Reads what a response says about its own making.
+///
+/// Only the vendor whose marks the response bears is believed: a status such as 521 means nothing by itself.
 pub fn read(response: &HttpResponse) -> Signals {
+    let dialect =
+        DIALECTS.iter().copied().find(|dialect| dialect.marks.iter().any(|mark| mark.is_in(response)));
     let headers = &response.headers;
-    let age = headers.get("age").and_then(|age| age.trim().parse().ok());
-    let x_cache = headers.get("x-cache").unwrap_or_default().to_ascii_uppercase();
-    let cache = if x_cache.contains("HIT") {
-        CacheState::Hit
-    } else if x_cache.contains("MISS") {
-        CacheState::Miss
-    } else {
-        CacheState::Unknown
+    let mut signals = Signals {
+        vendor: dialect.map(|dialect| &dialect.vendor),
+        tiers: dialect.map(|dialect| dialect.tiers(response)).unwrap_or_default(),
+        age: headers.get("age").and_then(|age| age.trim().parse().ok()),
+        icp_block: ICP_BLOCK.iter().any(|sign| sign.is_in(response)),
+        ..Signals::default()
     };
-    Signals { cache, age, ..Signals::default() }
+    if signals.tiers.is_empty() {
+        signals.tiers = standard::tiers(headers);
+    }
+    signals.cache = signals.tiers.first().copied().unwrap_or_default();
+    if let Some(dialect) = dialect {
+        let ids = dialect.request_ids.iter();
+        signals.request_ids =
+            ids.filter_map(|name| Some(((*name).to_owned(), headers.get(name)?.to_owned()))).collect();
+    }
+    if response.status >= 400 {
+        read_error(response, dialect, &mut signals);
+    }
+    signals
 }
+
+/// What an error response says about who made it, and why.
+fn read_error(response: &HttpResponse, dialect: Option<&'static Dialect>, signals: &mut Signals) {
+    signals.origin_failure = standard::origin_failure(response);
+    let Some(dialect) = dialect else {
+        signals.error_from_edge = signals.origin_failure.is_some().then_some(true);
+        return;
+    };
+    signals.denial = dialect
+        .denials
+        .iter()
+        .find_map(|(sign, kind)| Some(Denial { kind: *kind, words: sign.words(response)? }));
+    signals.unknown_host = dialect.unknown_host.iter().any(|sign| sign.is_in(response));
+    if signals.origin_failure.is_none() {
+        signals.origin_failure =
+            dialect.failures.iter().find_map(|(sign, failure)| Some((*failure, sign.words(response)?)));
+    }
+    let made_here = signals.denial.is_some()
+        || signals.unknown_host
+        || signals.origin_failure.is_some()
+        || dialect.made_here.iter().any(|sign| sign.is_in(response));
+    let passed_on = dialect.passed_on.iter().any(|sign| sign.is_in(response));
+    signals.error_from_edge = if made_here { Some(true) } else { passed_on.then_some(false) };
+}
+
+/// The vendors, those first whose marks others do not leave.
+static DIALECTS: &[&Dialect] = &[
+    &edgeone::DIALECT,
+    &cloudflare::DIALECT,
+    &cloudfront::DIALECT,
+    &azure::DIALECT,
+    &akamai::DIALECT,
+    &fastly::DIALECT,
+    &tencent::DIALECT,
+    &volcengine::DIALECT,
+    &huawei::DIALECT,
+    &alibaba::DIALECT,
+    &google::DIALECT,
+];
+
+/// Pages that take the place of a site without ICP filing. Sources: Tencent's and Alibaba's filing documentation,
+/// as of 2026-11-23.
+static ICP_BLOCK: &[Sign] = &[
+    Sign::Header("Location", "dnspod.qcloud.com/static/webblock"),
+    Sign::All(&[Sign::Status(403), Sign::Body("batit.aliyun.com/alww")]),
+    Sign::All(&[Sign::Status(403), Sign::Body("尚未进行备案")]),
+];
