@@ -27,6 +27,9 @@ pub(super) fn check(tree: &Tree) -> anyhow::Result<Vec<String>> {
 }
 
 fn complaints(file: &Text) -> Vec<String> {
+    if file.path.ends_with("/tests.rs") {
+        return Vec::new();
+    }
     let code = file.text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
     let banned = code.filter_map(|(number, line)| {
         let banned = BANNED.iter().find(|banned| line.contains(**banned))?;

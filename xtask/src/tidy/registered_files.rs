@@ -12,11 +12,13 @@ fn complaints(sources: &[(&str, &str)]) -> Vec<String> {
     let mut complaints = Vec::new();
     for (path, _) in sources {
         let Some((module, parents)) = module_of(path) else { continue };
-        let texts = sources.iter().filter(|(path, _)| parents.iter().any(|parent| parent == path));
+        let parents: Vec<_> =
+            sources.iter().filter(|(path, _)| parents.iter().any(|it| it == path)).collect();
         let words =
             |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == module);
-        if !texts.clone().any(|(_, text)| words(text)) {
-            complaints.push(format!("{path} is in no module: name `{module}` in {}", parents.join(" or ")));
+        if !parents.iter().any(|(_, text)| words(text)) {
+            let parents = parents.iter().map(|(path, _)| *path).collect::<Vec<_>>().join(" or ");
+            complaints.push(format!("{path} is in no module: name `{module}` in {parents}"));
         }
     }
     complaints
