@@ -1,12 +1,17 @@
 //! The checks, one file each, by layer.
 
+pub mod account;
+pub mod cdn;
+pub mod desk;
 pub mod dns;
 pub mod edge;
 pub mod http;
+pub mod input;
 pub mod origin;
 pub mod perf;
 mod shared_commands;
 pub mod tls;
+pub mod unknown;
 
 use std::sync::LazyLock;
 
@@ -14,15 +19,20 @@ use crate::catalogue::Check;
 
 /// One layer a line, in the order in which things must work.
 static ALL: LazyLock<Vec<&'static Check>> = LazyLock::new(|| {
-    [
-        dns::ALL, //
+    let layers = [
+        input::ALL,
+        account::ALL,
+        cdn::ALL,
+        dns::ALL,
         edge::ALL,
         tls::ALL,
         http::ALL,
         origin::ALL,
         perf::ALL,
-    ]
-    .concat()
+        desk::ALL,
+        unknown::ALL,
+    ];
+    layers.concat()
 });
 
 /// Every check, in the order of the layers and numbers.

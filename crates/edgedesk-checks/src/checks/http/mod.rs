@@ -2,7 +2,6 @@
 
 mod body_does_not_decode;
 mod body_is_cut_short;
-mod closes_without_answer;
 mod cors_headers_are_wrong;
 mod http2_fails;
 mod http3_fails;
@@ -10,6 +9,7 @@ mod is_no_http;
 mod leads_elsewhere;
 mod loads_over_plain_http;
 mod method_is_refused;
+mod no_answer_comes;
 mod redirects_for_ever;
 mod response_headers_are_huge;
 mod too_many_redirects;
@@ -21,7 +21,7 @@ pub static ALL: &[&Check] = &[
     &redirects_for_ever::CHECK,
     &too_many_redirects::CHECK,
     &leads_elsewhere::CHECK,
-    &closes_without_answer::CHECK,
+    &no_answer_comes::CHECK,
     &is_no_http::CHECK,
     &body_is_cut_short::CHECK,
     &body_does_not_decode::CHECK,

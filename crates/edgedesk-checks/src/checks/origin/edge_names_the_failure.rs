@@ -104,7 +104,9 @@ fn judge(site: &Site<'_>) -> Judgement {
             finding.claim(cause(failure), Grade::A).reproduce(curl)
         }]);
     }
-    if !matches!(site.maker()?, Some(Maker::Unknown)) || signals.error_from_edge == Some(false) {
+    // Where the origin is known, the checks that ask it directly have better grounds.
+    let known = site.config_if_any()?.is_some_and(|config| !config.origins.is_empty());
+    if known || !matches!(site.maker()?, Some(Maker::Unknown)) || signals.error_from_edge == Some(false) {
         return Ok(Vec::new());
     }
     Ok(match status {

@@ -62,6 +62,9 @@ static DENIAL: FindingCard = FindingCard {
     }],
 };
 
+/// Response headers of this size fail at the edge for their size.
+const LARGE_HEADERS: u64 = 32 * 1024;
+
 fn judge(site: &Site<'_>) -> Judgement {
     let Some(fine) = site.healthy_fetch()? else { return Ok(Vec::new()) };
     let every = site.origin_states()?.iter().all(|(_, state)| state.serves());
@@ -80,7 +83,10 @@ fn judge(site: &Site<'_>) -> Judgement {
                 | OriginFailure::Closed
         )
     );
-    let slow = is_slow(&fine, response.phases.first_byte_ms);
+    let huge = fine.outcome.as_ref().is_ok_and(|outcome| {
+        outcome.response().is_some_and(|response| response.header_bytes > LARGE_HEADERS)
+    });
+    let slow = huge || is_slow(&fine, response.phases.first_byte_ms);
     if unreachable || (stated.is_none() && matches!(status, 502 | 503 | 504 | 521 | 522 | 523) && !slow) {
         let grade = if unreachable { Grade::A } else { Grade::B };
         return Ok(vec![claim(site, &CONNECTION, &fine, status, grade)?]);

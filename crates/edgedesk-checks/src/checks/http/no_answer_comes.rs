@@ -11,7 +11,7 @@ use crate::world;
 /// The check.
 pub(super) static CHECK: Check = Check {
     id: "HTTP004",
-    slug: "closes-without-answer",
+    slug: "no-answer-comes",
     layer: Layer::Http,
     title: Text { zh: "请求是否得到响应", en: "Does a request get an answer" },
     why: Text {
