@@ -6,7 +6,7 @@ use crate::prober::Prober;
 /// Connects and closes.
 pub(crate) async fn probe(prober: &Prober, probe: &Tcp) -> Result<TcpOutcome, NotMeasured> {
     match prober.guard().connect(probe.addr, prober.config().timeouts.connect).await {
-        Ok(_) => Ok(TcpOutcome::Connected),
+        Ok(_) | Err(NoConnection::Reset) => Ok(TcpOutcome::Connected),
         Err(NoConnection::Failed(failure)) => Ok(TcpOutcome::Failed(failure)),
         Err(NoConnection::NotMeasured(why)) => Err(why),
     }

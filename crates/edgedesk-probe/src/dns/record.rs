@@ -91,20 +91,16 @@ fn rdata(data: &RData) -> Option<Rdata> {
             Rdata::Dnskey { key_tag, algorithm, flags }
         }
         RData::DNSSEC(DNSSECRData::RRSIG(rrsig)) => signature(rrsig)?,
-        RData::Unknown { code: rr::RecordType::Unknown(DNAME), rdata } => {
-            match dname(rdata.anything.as_slice()) {
-                Some(target) => Rdata::Dname { target },
-                None => Rdata::Other { rtype: "DNAME".to_owned() },
-            }
-        }
+        RData::Unknown { code: rr::RecordType::DNAME, rdata } => match dname(rdata.anything.as_slice()) {
+            Some(target) => Rdata::Dname { target },
+            None => Rdata::Other { rtype: "DNAME".to_owned() },
+        },
         other => Rdata::Other { rtype: other.record_type().to_string() },
     })
 }
 
-/// RFC 6672: a type that the library does not know; its target is never compressed.
-const DNAME: u16 = 39;
-
-fn dname(mut bytes: &[u8]) -> Option<DnsName> {
+/// RFC 6672 §2.1: the library does not read the type; its target is never compressed.
+pub(super) fn dname(mut bytes: &[u8]) -> Option<DnsName> {
     let mut labels = Vec::new();
     loop {
         let (length, rest) = bytes.split_first()?;

@@ -12,7 +12,8 @@ const KEYS: usize = 4;
 /// What a set's signatures come to.
 pub(super) struct Verdict {
     pub(super) rrsigs: Vec<RrsigFacts>,
-    pub(super) result: Result<(), (DnssecFault, String)>,
+    /// For a set that a wildcard made, the number of labels of the wildcard's parent (RFC 4035 §5.3.4).
+    pub(super) result: Result<Option<u8>, (DnssecFault, String)>,
 }
 
 /// Holds the set of `name` and `rtype` in `section` against the keys of `zone` at `now`, in Unix seconds.
@@ -26,7 +27,7 @@ pub(super) fn verify(
 ) -> Verdict {
     let mut rrsigs = Vec::new();
     let mut best: Option<(DnssecFault, String)> = None;
-    let mut holds = false;
+    let mut holds = None;
     for rrsig in signatures(section, name, rtype).take(SIGNATURES) {
         let input = rrsig.input();
         let signers = keys.iter().filter(|key| {
@@ -52,16 +53,19 @@ pub(super) fn verify(
                 let why = format!("{name} {rtype}: the signature by key {tag} does not verify");
                 best.get_or_insert((DnssecFault::SignatureInvalid, why));
             }
-            Ok(()) => holds = true,
+            Ok(()) => {
+                let labels = input.num_labels;
+                holds = Some((labels < name.num_labels()).then_some(labels));
+            }
             Err(fault) => {
                 best = Some((fault, format!("{name} {rtype}, key {tag}: valid from {from} until {until}")));
             }
         }
     }
-    let result = match best {
-        _ if holds => Ok(()),
-        Some(fault) => Err(fault),
-        None => Err((DnssecFault::SignatureMissing, format!("{name} {rtype} has no signature"))),
+    let result = match (holds, best) {
+        (Some(made), _) => Ok(made),
+        (None, Some(fault)) => Err(fault),
+        (None, None) => Err((DnssecFault::SignatureMissing, format!("{name} {rtype} has no signature"))),
     };
     Verdict { rrsigs, result }
 }

@@ -38,6 +38,7 @@ pub(super) fn classify(target: SocketAddr, error: &io::Error) -> NoConnection {
     let failure = match error.kind() {
         ErrorKind::ConnectionRefused => ConnectFailure::Refused,
         ErrorKind::TimedOut => ConnectFailure::TimedOut,
+        ErrorKind::ConnectionReset => return NoConnection::Reset,
         ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable if has_route(target) => {
             ConnectFailure::Unreachable
         }

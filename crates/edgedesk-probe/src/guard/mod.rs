@@ -46,6 +46,8 @@ pub enum NoConnection {
     NotMeasured(NotMeasured),
     /// The network's answer.
     Failed(ConnectFailure),
+    /// The peer took the connection and reset it before we could use it. It is there, and listens.
+    Reset,
 }
 
 /// A place at an address; given up when dropped.

@@ -58,6 +58,10 @@ pub(crate) async fn exchange(
         Err(NoConnection::Failed(why)) => {
             return Ok(Err(failure(Phase::Connect, FailureKind::NotConnected(why))));
         }
+        Err(NoConnection::Reset) => {
+            let phase = if outbound.tls { Phase::Tls } else { Phase::Response };
+            return Ok(Err(failure(phase, FailureKind::Reset)));
+        }
     };
     let connect = start.elapsed();
     if !outbound.tls {

@@ -40,6 +40,7 @@ pub(super) async fn exchange(
     let (socket, target, _place) = match prober.guard().udp(outbound.addr).await {
         Ok(socket) => socket,
         Err(NoConnection::NotMeasured(why)) => return Err(why),
+        Err(NoConnection::Reset) => return Ok(Err(failure(Phase::Connect, FailureKind::Reset))),
         Err(NoConnection::Failed(why)) => {
             return Ok(Err(failure(Phase::Connect, FailureKind::NotConnected(why))));
         }

@@ -29,6 +29,7 @@ pub(crate) async fn probe(prober: &Prober, probe: &Tls) -> Result<TlsOutcome, No
         Ok(connected) => connected,
         Err(NoConnection::NotMeasured(why)) => return Err(why),
         Err(NoConnection::Failed(failure)) => return Ok(TlsOutcome::NotConnected(failure)),
+        Err(NoConnection::Reset) => return Ok(TlsOutcome::Reset),
     };
     let offer = match probe.offer {
         TlsOffer::Modern => Offer::Modern,
