@@ -1,13 +1,14 @@
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
+use edgedesk_evidence::EvidenceFile;
 use edgedesk_lab::{Expect, Site, sites};
 
-use super::diagnose::{Failure, Lang};
+use super::diagnose::{Failure, Format, Lang, finish, save};
 use super::progress::StatusLine;
 use super::{exit, output};
 use crate::diagnosis::{self, Session, lab};
-use crate::render::{self, Style};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -16,6 +17,12 @@ pub(super) struct Arguments {
     /// List the lab's sites and what is wrong with each.
     #[arg(long, conflicts_with = "name")]
     list: bool,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = Format::Text, requires = "name")]
+    format: Format,
+    /// Keep the evidence in this file, for `edgedesk diagnose --replay`.
+    #[arg(long, value_name = "FILE", requires = "name")]
+    save: Option<PathBuf>,
     /// The round-trip time between the visitor and everything else, in milliseconds.
     #[arg(long, value_name = "MS", default_value_t = 0)]
     rtt: u64,
@@ -35,12 +42,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
     }
     let rtt = Duration::from_millis(arguments.rtt);
     match &arguments.name {
-        Some(name) => show(find(name)?, rtt, lang),
+        Some(name) => {
+            let file = diagnose(find(name)?, rtt, lang)?;
+            if let Some(path) = &arguments.save {
+                save(&file, path)?;
+            }
+            finish(&file, arguments.format)
+        }
         None => {
             for name in TOUR {
                 let site = find(name)?;
                 output::write(&format!("\n── {name} ── {}\n", say(&site.story, lang)))?;
-                show(site, rtt, lang)?;
+                finish(&diagnose(site, rtt, lang)?, Format::Text)?;
             }
             let hint = if lang == "zh" {
                 "\nedgedesk demo --list 列出全部站点，edgedesk demo 名称 诊断其中一个。\n"
@@ -58,17 +71,14 @@ fn find(name: &str) -> Result<&'static Site, Failure> {
     site.ok_or_else(|| format!("the lab has no site {name:?}; `edgedesk demo --list` lists them").into())
 }
 
-fn show(site: &'static Site, rtt: Duration, lang: &str) -> Result<u8, Failure> {
+fn diagnose(site: &'static Site, rtt: Duration, lang: &str) -> Result<EvidenceFile, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    let file = runtime.block_on(async {
+    runtime.block_on(async {
         let lab = lab::start(rtt, &[site])?;
         let request = lab::request(site, lang);
         let session = Session::new(&request, Some(lab::wiring(&lab)?))?;
-        Ok::<_, Failure>(diagnosis::run(session, request.deadline, &mut StatusLine::new()).await)
-    })?;
-    let report = diagnosis::report(&file);
-    output::write(&render::text(&report, lang, Style::of_stdout()))?;
-    Ok(exit::of(report.outcome))
+        Ok(diagnosis::run(session, request.deadline, &mut StatusLine::new()).await)
+    })
 }
 
 fn list(lang: &str) -> String {
@@ -85,4 +95,16 @@ fn list(lang: &str) -> String {
 
 fn say(text: &edgedesk_lab::Text, lang: &str) -> &'static str {
     if lang == "zh" { text.zh } else { text.en }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TOUR, find};
+
+    #[test]
+    fn every_stop_of_the_tour_is_in_the_lab() {
+        for name in TOUR {
+            assert!(find(name).is_ok(), "{name}");
+        }
+    }
 }

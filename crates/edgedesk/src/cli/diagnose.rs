@@ -1,5 +1,5 @@
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
@@ -89,8 +89,9 @@ pub(super) enum Lang {
     En,
 }
 
+/// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub(super) enum Format {
     Text,
     Json,
     Markdown,
@@ -104,6 +105,10 @@ impl Lang {
             Some(Self::Zh) => "zh",
             Some(Self::En) => "en",
             None => {
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "the locale is where every program takes it from"
+                )]
                 let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
                     .iter()
                     .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
@@ -145,11 +150,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
         None => live(&arguments.options.request(arguments.url.as_deref().unwrap_or_default()))?,
     };
     if let Some(path) = &arguments.save {
-        let text = serde_json::to_string(&file)?;
-        std::fs::write(path, text).map_err(|error| format!("--save {}: {error}", path.display()))?;
+        save(&file, path)?;
     }
-    let report = diagnosis::report(&file);
-    let text = match arguments.format {
+    finish(&file, arguments.format)
+}
+
+/// Writes the report that the evidence makes; the outcome is the exit code.
+pub(super) fn finish(file: &EvidenceFile, format: Format) -> Result<u8, Failure> {
+    let report = diagnosis::report(file);
+    let text = match format {
         Format::Text => render::text(&report, &file.lang, Style::of_stdout()),
         Format::Json => render::json(&report)?,
         Format::Markdown => render::markdown(&report, &file.lang),
@@ -159,6 +168,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
     Ok(exit::of(report.outcome))
 }
 
+/// Keeps evidence for `--replay`.
+pub(super) fn save(file: &EvidenceFile, path: &Path) -> Result<(), Failure> {
+    let text = serde_json::to_string(file)?;
+    Ok(std::fs::write(path, text).map_err(|error| format!("--save {}: {error}", path.display()))?)
+}
+
 /// Carries one diagnosis out, with a line of progress on a terminal.
 fn live(request: &Request) -> Result<EvidenceFile, Failure> {
     let session = Session::new(request, None)?;
@@ -166,7 +181,7 @@ fn live(request: &Request) -> Result<EvidenceFile, Failure> {
     Ok(runtime.block_on(diagnosis::run(session, request.deadline, &mut StatusLine::new())))
 }
 
-fn replay(path: &std::path::Path) -> Result<EvidenceFile, Failure> {
+fn replay(path: &Path) -> Result<EvidenceFile, Failure> {
     let named = |error: &dyn std::fmt::Display| format!("--replay {}: {error}", path.display());
     let text = std::fs::read_to_string(path).map_err(|error| named(&error))?;
     Ok(EvidenceFile::parse(&text).map_err(|error| named(&error))?)

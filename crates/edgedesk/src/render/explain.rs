@@ -36,7 +36,7 @@ fn explain_cause(cause: &Cause, lang: &str) -> String {
         say(&cause.meaning, lang).to_owned(),
     ];
     out.push(String::new());
-    out.push(format!("{} ({}{})", words.fix, words.who, words.actor(cause.who_acts)));
+    out.push(format!("{} {} {}", words.fix, words.who, words.actor(cause.who_acts)));
     out.extend(cause.fix.iter().enumerate().map(|(n, step)| format!("  {}. {}", n + 1, say(step, lang))));
     if !cause.references.is_empty() {
         out.push(String::new());

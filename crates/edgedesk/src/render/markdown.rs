@@ -1,21 +1,17 @@
 use edgedesk_checks::catalogue::Status;
-use edgedesk_checks::report::{Certainty, Outcome, Report, RootCause};
+use edgedesk_checks::report::{Report, RootCause};
 
+use super::inert::inert_report;
 use super::phrases::{Phrases, phrases};
 
 /// The report as Markdown, for a ticket or a chat.
 pub fn markdown(report: &Report, lang: &str) -> String {
+    let report = &inert_report(report);
     let say = phrases(lang);
-    let outcome = match report.outcome {
-        Outcome::Healthy => say.healthy,
-        Outcome::Faulty => say.faulty,
-        Outcome::Inconclusive => say.inconclusive,
-        Outcome::Refused => say.refused,
-    };
+    let outcome = say.outcome(report.outcome);
     let mut out = vec![format!("# {} — {outcome}", code(&report.target.url)), String::new()];
-    for it in &report.root_causes {
-        let kind = if it.certainty == Certainty::RootCause { say.root_cause } else { say.probable_cause };
-        cause(&mut out, kind, it, say, lang);
+    for (number, it) in report.root_causes.iter().enumerate() {
+        cause(&mut out, &say.kind(it, number, report.root_causes.len()), it, say, lang);
     }
     for (kind, causes) in [(say.advice, &report.advice), (say.notes, &report.notes)] {
         for it in causes {
@@ -48,7 +44,7 @@ pub fn markdown(report: &Report, lang: &str) -> String {
 }
 
 fn cause(out: &mut Vec<String>, kind: &str, it: &RootCause, say: &Phrases, lang: &str) {
-    out.push(format!("## {kind}{}{}", say.colon, it.title.in_lang(lang)));
+    out.push(format!("## {kind}{}{}", say.colon, escape(it.title.in_lang(lang))));
     out.push(String::new());
     out.push(escape(it.summary.in_lang(lang)));
     out.push(String::new());
@@ -71,7 +67,9 @@ fn cause(out: &mut Vec<String>, kind: &str, it: &RootCause, say: &Phrases, lang:
         ));
     }
     out.push(String::new());
-    out.push(format!("### {} ({}{})", say.fix, say.who, say.actor(it.who_acts)));
+    out.push(format!("### {}", say.fix));
+    out.push(String::new());
+    out.push(format!("**{}{}**{}", say.who, say.colon, say.actor(it.who_acts)));
     out.push(String::new());
     out.extend(
         it.fix.iter().enumerate().map(|(n, step)| format!("{}. {}", n + 1, escape(step.in_lang(lang)))),

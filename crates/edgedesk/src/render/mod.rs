@@ -1,13 +1,18 @@
 //! Reports as people and machines read them.
+//!
+//! Sentences of a report may quote what a stranger's server sent. Whatever people read goes through [`inert`]
+//! first, and then through the escaping of its format.
 
 mod explain;
 mod html;
+mod inert;
 mod json;
 mod markdown;
 mod phrases;
 mod probe;
 mod style;
 mod text;
+mod timeline;
 
 pub use explain::{catalogue, explain};
 pub use html::html;

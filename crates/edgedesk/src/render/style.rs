@@ -1,25 +1,52 @@
 use std::io::IsTerminal as _;
 
-/// How text is set off: in colour on a terminal, plain elsewhere.
+/// How text is set: in colour or not, and how wide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     colour: bool,
+    width: usize,
 }
 
-impl Style {
-    /// No colour.
-    pub const PLAIN: Self = Self { colour: false };
-    /// Colour.
-    pub const COLOUR: Self = Self { colour: true };
+/// Wider lines are hard to read, however wide the terminal.
+const WIDEST: usize = 110;
+/// Narrower ones cannot hold the pictures.
+const NARROWEST: usize = 60;
 
-    /// Colour where standard output is a terminal and `NO_COLOR` is not set (no-color.org).
+impl Style {
+    /// No colour, 100 columns.
+    pub const PLAIN: Self = Self { colour: false, width: 100 };
+
+    /// As wide as the terminal, in colour unless `NO_COLOR` is set (no-color.org); plain where standard output
+    /// is no terminal.
+    #[expect(clippy::disallowed_methods, reason = "NO_COLOR and TERM are what every terminal program heeds")]
     pub fn of_stdout() -> Self {
-        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        Self { colour: wanted && std::io::stdout().is_terminal() }
+        if !std::io::stdout().is_terminal() {
+            return Self::PLAIN;
+        }
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+        let width = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
+        Self { colour: !unwanted && !dumb, ..Self::PLAIN }.with_width(width)
+    }
+
+    /// The same in colour.
+    #[must_use]
+    pub fn with_colour(self) -> Self {
+        Self { colour: true, ..self }
+    }
+
+    /// The same for lines of so many columns.
+    #[must_use]
+    pub fn with_width(self, columns: usize) -> Self {
+        Self { width: columns.clamp(NARROWEST, WIDEST), ..self }
+    }
+
+    pub(super) fn width(self) -> usize {
+        self.width
     }
 
     fn sgr(self, code: &str, text: &str) -> String {
-        if self.colour { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+        if self.colour && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }
 
     pub(super) fn bold(self, text: &str) -> String {
@@ -40,5 +67,13 @@ impl Style {
 
     pub(super) fn good(self, text: &str) -> String {
         self.sgr("32", text)
+    }
+
+    pub(super) fn accent(self, text: &str) -> String {
+        self.sgr("36", text)
+    }
+
+    pub(super) fn violet(self, text: &str) -> String {
+        self.sgr("35", text)
     }
 }
