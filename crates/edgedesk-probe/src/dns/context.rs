@@ -38,6 +38,8 @@ pub struct DnsTimeouts {
     pub tries: u32,
     /// The wait after each try.
     pub each: Duration,
+    /// A resolver as a whole: it may be waiting for servers that do not answer, and tells about it then.
+    pub resolver: Duration,
     /// A whole exchange over TCP.
     pub tcp: Duration,
     /// The lead that one server of a zone has before the next is asked as well.
@@ -49,6 +51,7 @@ impl Default for DnsTimeouts {
         Self {
             tries: 3,
             each: Duration::from_millis(1200),
+            resolver: Duration::from_secs(8),
             tcp: Duration::from_secs(4),
             hedge: Duration::from_millis(250),
         }

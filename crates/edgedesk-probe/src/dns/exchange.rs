@@ -1,5 +1,6 @@
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use edgedesk_evidence::NotMeasured;
 use edgedesk_evidence::dns::{DnsOutcome, Transport};
@@ -63,11 +64,18 @@ async fn over_udp(context: &DnsContext, target: SocketAddr, question: &Question)
     };
     let mut buffer = vec![0; 65_535];
     let mut foreign = None;
-    for _ in 0..context.timeouts.tries.max(1) {
+    let timeouts = &context.timeouts;
+    let tries = timeouts.tries.max(1);
+    let start = Instant::now();
+    let patience = if question.recursion_desired { timeouts.resolver } else { Duration::ZERO };
+    for tried in 1..=tries {
         if let Err(error) = socket.send(&bytes).await {
             return Exchange::failed(&error);
         }
-        let until = Instant::now() + context.timeouts.each;
+        let mut until = start + timeouts.each * tried;
+        if tried == tries {
+            until = until.max(start + patience);
+        }
         // A reply to an earlier try is as good: it is the same question under the same id.
         while let Ok(received) = timeout_at(until, socket.recv(&mut buffer)).await {
             let length = match received {

@@ -43,6 +43,8 @@ impl Question {
         message.metadata.op_code = OpCode::Query;
         message.metadata.recursion_desired = self.recursion_desired;
         message.metadata.checking_disabled = self.checking_disabled;
+        // Resolvers that validated say so to those who ask with AD (RFC 6840 §5.7).
+        message.metadata.authentic_data = self.recursion_desired;
         message.add_query(Query::query(self.name.clone(), self.rtype));
         if self.edns {
             let mut edns = Edns::new();

@@ -40,7 +40,7 @@ fn context(root: SocketAddr, budget: u32) -> DnsContext {
         allowed: Arc::new(|address| address.is_loopback()),
         root_servers: vec![root],
         anchors: TrustAnchors::parse("").expect("empty"),
-        timeouts: DnsTimeouts { tries: 2, each: short, tcp: short, hedge: short / 4 },
+        timeouts: DnsTimeouts { tries: 2, each: short, resolver: short * 4, tcp: short, hedge: short / 4 },
         budget: AtomicU32::new(budget),
         now: Timestamp::UNIX_EPOCH,
         ipv6: false,

@@ -103,7 +103,7 @@ impl Tree {
             Layout::Spread => [11, 12],
         };
         let hosts = match zone.servers {
-            Servers::Usual | Servers::Named(_) => usual,
+            Servers::Usual | Servers::Named(_) | Servers::Lost(_) => usual,
             Servers::Bind => [31, 31],
             Servers::Refusing => [13, 14],
             Servers::HalfRefusing => [13, usual[1]],

@@ -89,20 +89,16 @@ impl Walker {
         let mut running = FuturesUnordered::new();
         let mut asked = HashSet::<SocketAddr>::new();
         let mut states = Vec::new();
-        let mut start = true;
         loop {
-            if start {
-                for server in waiting.by_ref().take(waves.next().unwrap_or(usize::MAX)) {
-                    asked.insert(server.addr);
-                    running.push(one(server));
-                }
+            for server in waiting.by_ref().take(waves.next().unwrap_or(usize::MAX)) {
+                asked.insert(server.addr);
+                running.push(one(server));
             }
             let next = tokio::select! {
                 next = running.next() => next,
                 () = sleep(self.context.timeouts.hedge), if waiting.len() > 0 => {
                     // Zones share servers, and a zone is asked more than once.
                     self.slow.lock().unwrap_or_else(PoisonError::into_inner).extend(&asked);
-                    start = true;
                     continue;
                 }
             };
@@ -114,7 +110,6 @@ impl Walker {
             }
             let outcome = Some(exchange.outcome);
             states.push(ServerState { name: server.name, address: Some(server.addr.ip()), outcome });
-            start = true;
         }
         Ok(Said::Nothing(states))
     }
