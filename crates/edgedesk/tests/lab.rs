@@ -1,6 +1,7 @@
 //! Every site of the lab, diagnosed from end to end over real sockets: the expected causes lead, in order, what
-//! is forbidden is absent, and a replay of the evidence says the same to the byte.
+//! is forbidden is absent, the report keeps to its schema, and a replay of the evidence says the same to the byte.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use edgedesk::diagnosis::{self, Session, lab};
@@ -12,6 +13,13 @@ use futures_util::StreamExt as _;
 
 /// Diagnoses that run at the same time: some sites take seconds of waiting.
 const PARALLEL: usize = 12;
+
+/// The published schema.
+static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let schema = include_str!("../../../docs/report.schema.json");
+    let schema = serde_json::from_str(schema).expect("the schema is JSON");
+    jsonschema::validator_for(&schema).expect("the schema is a schema")
+});
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_site_gets_its_verdict() {
@@ -65,6 +73,10 @@ fn complaints(site: &Site, file: &EvidenceFile) -> Vec<String> {
             wrong.push(format!("{}: {code} is forbidden and was reported", site.name));
         }
     }
+    let json = serde_json::to_value(&report).expect("reports are plain data");
+    wrong.extend(
+        SCHEMA.iter_errors(&json).map(|error| format!("{}: {error} at {}", site.name, error.instance_path())),
+    );
     let kept = serde_json::to_string(file).expect("evidence serialises");
     let replayed = EvidenceFile::parse(&kept).expect("kept evidence reads");
     if render::json(&diagnosis::report(&replayed)).ok() != render::json(&report).ok() {
