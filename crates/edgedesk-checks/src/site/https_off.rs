@@ -1,7 +1,7 @@
 use std::net::SocketAddr;
 
 use edgedesk_evidence::tls::{Certificate, TlsOutcome};
-use edgedesk_evidence::{ConnectFailure, DnsName, Tcp, TcpOutcome};
+use edgedesk_evidence::{ConnectFailure, Tcp, TcpOutcome};
 
 use super::Site;
 use crate::catalogue::Stop;
@@ -21,7 +21,7 @@ impl<'a> Site<'a> {
     /// Whether the visit over HTTPS fails because it is not enabled on the CDN, and by what that shows.
     ///
     /// With a configuration only its own word counts. Without one, what the edges show: the port of HTTPS
-    /// closed beside an open port 80, or a certificate for the names of the CDN itself.
+    /// closed beside an open port 80. A default certificate alone is a certificate for another name.
     pub fn https_off(&self) -> Result<Option<HttpsOff>, Stop> {
         let (handshakes, config) = super::both(self.edge_handshakes(), self.config_if_any())?;
         let configured = config.map(|config| config.https.as_ref().and_then(|https| https.enabled));
@@ -40,13 +40,12 @@ impl<'a> Site<'a> {
             return Ok(None);
         }
         if leaves.len() == outcomes.len() {
-            let by_cdn = said_so || self.are_of_the_cdn(&leaves, &host)?;
-            return Ok(by_cdn.then_some(HttpsOff::DefaultCertificate));
+            return Ok(said_so.then_some(HttpsOff::DefaultCertificate));
         }
         if outcomes.iter().all(|outcome| matches!(outcome, TlsOutcome::NotConnected(_))) {
             let refused =
                 outcomes.iter().all(|outcome| **outcome == TlsOutcome::NotConnected(ConnectFailure::Refused));
-            let closed = refused && said_so || self.only_https_is_closed()?;
+            let closed = refused && (said_so || self.only_https_is_closed()?);
             return Ok(closed.then_some(HttpsOff::PortClosed));
         }
         Ok(said_so.then_some(HttpsOff::NoHandshake))
@@ -65,20 +64,6 @@ impl<'a> Site<'a> {
     pub fn plain_ports(&self) -> Result<Vec<Tcp>, Stop> {
         let edges = self.edges()?;
         Ok(edges.addresses.iter().map(|address| Tcp { addr: SocketAddr::new(*address, 80) }).collect())
-    }
-
-    /// Whether these certificates are for names of the CDN: of the zone in which the site's CNAME ends.
-    fn are_of_the_cdn(&self, leaves: &[&Certificate], host: &DnsName) -> Result<bool, Stop> {
-        let zone = self.resolve(host)?.end().registrable();
-        if zone == host.registrable() {
-            return Ok(false);
-        }
-        Ok(leaves.iter().all(|leaf| {
-            leaf.dns_names.iter().any(|pattern| {
-                let name = pattern.strip_prefix("*.").unwrap_or(pattern);
-                name.parse().is_ok_and(|name: DnsName| name.is_within(&zone))
-            })
-        }))
     }
 }
 

@@ -4,8 +4,8 @@ use super::{Location, Site};
 use crate::catalogue::Stop;
 
 impl Site<'_> {
-    /// Whether an error status is plainly what the site means to say: a login that asks for credentials, or the
-    /// root of a machine interface that serves nothing there.
+    /// Whether an error status is plainly what the site means to say: the root of a machine interface that
+    /// serves nothing there.
     ///
     /// A 4xx at the very URL that somebody complains of is otherwise a fault.
     pub fn is_meant(&self, response: &HttpResponse, location: &Location) -> Result<bool, Stop> {
@@ -13,8 +13,6 @@ impl Site<'_> {
             return Ok(false);
         }
         let content_type = response.headers.get("content-type").unwrap_or_default();
-        let login = response.status == 401 && response.headers.has("www-authenticate");
-        let interface = response.status == 404 && location.path == "/" && content_type.contains("json");
-        Ok(login || interface)
+        Ok(response.status == 404 && location.path == "/" && content_type.contains("json"))
     }
 }

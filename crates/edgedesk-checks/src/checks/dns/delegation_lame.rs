@@ -86,7 +86,12 @@ fn judge(site: &Site<'_>) -> Judgement {
     // Stale answers (RFC 8914, codes 3 and 19) are what a resolver gives when the authority is gone.
     let stale = resolved.a.reply().is_some_and(|reply| reply.ede.iter().any(|it| matches!(it.code, 3 | 19)));
     // A resolver that knows the name, or knows that it is not there, did reach the zone.
-    let knows = resolved.has_address() || matches!(resolved.rcode(), Some(Rcode::NOERROR | Rcode::NXDOMAIN));
+    // An empty NOERROR without a SOA is what some make of servers that refer to themselves.
+    let said = resolved.a.reply().is_some_and(|reply| {
+        matches!(reply.rcode, Rcode::NOERROR | Rcode::NXDOMAIN)
+            && (!reply.answer.is_empty() || reply.negative_ttl().is_some())
+    });
+    let knows = resolved.has_address() || said;
     let works = knows && !stale;
     let orphaned = zone.apex != host.registrable() && zone.apex.is_within(&host.registrable());
     let card = match (works, orphaned) {

@@ -56,6 +56,7 @@ static TOO_LARGE: FindingCard = FindingCard {
 
 /// Chrome's limit is 256 KiB, Firefox's 384 KiB; HTTP libraries stop at 8 to 64 KiB (2026).
 const MANY: u64 = 16 * 1024;
+const BROWSERS_TAKE: u64 = 256 * 1024;
 
 fn judge(site: &Site<'_>) -> Judgement {
     let visit = site.visit()?;
@@ -63,16 +64,20 @@ fn judge(site: &Site<'_>) -> Judgement {
     let about = |card: &'static FindingCard| {
         card.about(&last.location.host).with("address", last.request.addr).cite(last.request.clone())
     };
+    let curl = format!("curl -sI '{}' | wc -c", last.request.url());
     if let Some(response) = last.outcome.response() {
+        if response.header_bytes > BROWSERS_TAKE {
+            return Ok(vec![
+                about(&TOO_LARGE).claim(&causes::http::HEADER_TOO_LARGE, Grade::A).reproduce(curl),
+            ]);
+        }
         let card = if response.header_bytes > MANY { &LARGE } else { &SANE };
         return Ok(vec![about(card).with("bytes", response.header_bytes)]);
     }
     Ok(match site.symptom()? {
-        Symptom::Failure(failure) if failure.kind == FailureKind::HeadersTooLarge => vec![
-            about(&TOO_LARGE)
-                .claim(&causes::http::HEADER_TOO_LARGE, Grade::A)
-                .reproduce(format!("curl -sI '{}' | wc -c", last.request.url())),
-        ],
+        Symptom::Failure(failure) if failure.kind == FailureKind::HeadersTooLarge => {
+            vec![about(&TOO_LARGE).claim(&causes::http::HEADER_TOO_LARGE, Grade::A).reproduce(curl)]
+        }
         _ => Vec::new(),
     })
 }
@@ -84,6 +89,12 @@ static SCENARIOS: &[Scenario] = &[
         world: |world| world.edge.header_bytes = 20 * 1024,
         expect: &["LARGE"],
         verdict: Some("healthy"),
+    },
+    Scenario {
+        name: "more-than-chrome-takes",
+        world: |world| world.edge.header_bytes = 290 * 1024,
+        expect: &["TOO_LARGE"],
+        verdict: Some("http.header_too_large"),
     },
     Scenario {
         name: "half-a-megabyte",

@@ -15,8 +15,8 @@ pub(super) static CHECK: Check = Check {
     layer: Layer::Origin,
     title: Text { zh: "源站自身是否返回 4xx", en: "Does the origin itself answer 4xx" },
     why: Text {
-        zh: "404、403 等可能由节点的规则产生，也可能是源站的回答。用配置的 HOST 直接请求源站，得到同样的状态码，就是源站的回答。要求登录（401）、接口根路径返回 404 等明显有意的回答不算故障。",
-        en: "A 404 or 403 can come from a rule at the edge or from the origin. Where the origin, asked directly with the configured Host, answers the same, it is the origin's own. What is plainly meant, such as a login (401) or a 404 at the root of an API, is no fault.",
+        zh: "404、403 等可能由节点的规则产生，也可能是源站的回答。用配置的 HOST 直接请求源站，得到同样的状态码，就是源站的回答。接口根路径返回 404 等明显有意的回答不算故障。",
+        en: "A 404 or 403 can come from a rule at the edge or from the origin. Where the origin, asked directly with the configured Host, answers the same, it is the origin's own. What is plainly meant, such as a 404 at the root of an API, is no fault.",
     },
     findings: &[&FINE, &MEANT, &SAME, &UNDIRECTED],
     references: &["https://www.rfc-editor.org/rfc/rfc9110#section-15.5"],
@@ -38,8 +38,8 @@ static MEANT: FindingCard = FindingCard {
     tag: "MEANT",
     status: Status::Info,
     message: Text {
-        zh: "{subject} 返回 {status}，看起来是站点有意的回答（需要登录，或接口的根路径没有内容）。",
-        en: "{subject} answers {status}, which looks meant: a login, or the root of an API that serves nothing there.",
+        zh: "{subject} 返回 {status}，看起来是站点有意的回答（接口的根路径没有内容）。",
+        en: "{subject} answers {status}, which looks meant: the root of an API that serves nothing there.",
     },
     remedy: &[],
 };
@@ -160,13 +160,13 @@ static SCENARIOS: &[Scenario] = &[
         verdict: Some("origin.http_4xx"),
     },
     Scenario {
-        name: "a-login",
+        name: "credentials-wanted-at-the-very-url",
         world: |world| {
             world.origin = world::response(401, &[("WWW-Authenticate", "Basic realm=\"shop\"")]);
             world.edge = world.origin.clone();
         },
-        expect: &["MEANT"],
-        verdict: Some("healthy"),
+        expect: &["SAME"],
+        verdict: Some("origin.http_4xx"),
     },
     Scenario {
         name: "the-root-of-an-api",

@@ -216,8 +216,8 @@ static SCENARIOS: &[Scenario] = &[
             world.without_control_plane();
             default_certificate(world);
         },
-        expect: &["DEFAULT_CERTIFICATE"],
-        verdict: Some("tls.https_not_enabled"),
+        expect: &["ENABLED"],
+        verdict: Some("tls.cert_name_mismatch"),
     },
     Scenario {
         name: "off-and-an-alert",
