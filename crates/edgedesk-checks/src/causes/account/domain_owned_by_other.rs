@@ -29,6 +29,16 @@ pub static DOMAIN_OWNED_BY_OTHER: Cause = Cause {
         zh: "控制面显示该域名的归属账号与发起诊断的账号不同；出于隐私，我们不会说出对方是谁，也不会读取对方的配置。常见于公司换账号、由代理商代开、离职同事用个人账号添加。域名无法访问不一定由此造成，但归属确认之前，配置一侧的原因无从诊断。",
         en: "The control plane says that the owner is not the asking account; for privacy the other is never named and its settings are not read. It is common after a change of company accounts, a reseller's set-up, or a colleague who added it privately. It need not be why the site fails, but until ownership is settled nothing on the settings' side can be diagnosed.",
     },
-    explains: &["cdn.*", "access.*", "origin.*", "cache.*"],
+    explains: &[
+        "cdn.*",
+        "origin.*",
+        "edge.*",
+        "tls.*",
+        "http.*",
+        "access.*",
+        "cache.*",
+        "content.*",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

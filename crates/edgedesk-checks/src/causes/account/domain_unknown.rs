@@ -32,11 +32,13 @@ pub static DOMAIN_UNKNOWN: Cause = Cause {
     explains: &[
         "cdn.*",
         "dns.cname_dangling",
-        "edge.host_not_served",
-        "tls.cert_name_mismatch",
-        "tls.handshake_failed",
-        "access.denied_by_edge",
-        "http.redirect_elsewhere",
+        "edge.*",
+        "tls.*",
+        "http.*",
+        "access.*",
+        "cache.*",
+        "content.*",
+        "origin.unreachable_from_cdn",
     ],
     references: &[],
 };

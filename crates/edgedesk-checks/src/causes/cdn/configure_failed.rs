@@ -30,11 +30,13 @@ pub static CONFIGURE_FAILED: Cause = Cause {
     },
     explains: &[
         "dns.cname_dangling",
-        "edge.host_not_served",
-        "tls.cert_name_mismatch",
-        "tls.cert_differs_between_edges",
-        "tls.handshake_failed",
-        "access.denied_by_edge",
+        "edge.*",
+        "tls.*",
+        "http.*",
+        "access.*",
+        "cache.*",
+        "content.*",
+        "origin.unreachable_from_cdn",
     ],
     references: &[],
 };

@@ -31,11 +31,13 @@ pub static UNDER_REVIEW: Cause = Cause {
     },
     explains: &[
         "dns.cname_dangling",
-        "edge.host_not_served",
-        "tls.cert_name_mismatch",
-        "tls.handshake_failed",
-        "access.denied_by_edge",
-        "http.redirect_elsewhere",
+        "edge.*",
+        "tls.*",
+        "http.*",
+        "access.*",
+        "cache.*",
+        "content.*",
+        "origin.unreachable_from_cdn",
     ],
     references: &[],
 };

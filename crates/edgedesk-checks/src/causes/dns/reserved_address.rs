@@ -31,10 +31,13 @@ pub static RESERVED_ADDRESS: Cause = Cause {
     },
     explains: &[
         "dns.cname_missing",
-        "edge.tcp_refused",
-        "edge.tcp_timeout",
-        "edge.not_cdn_node",
-        "edge.partial_outage",
+        "edge.*",
+        "tls.*",
+        "http.*",
+        "access.*",
+        "cache.*",
+        "content.*",
+        "origin.*",
     ],
     references: &["RFC 6890", "https://www.iana.org/assignments/iana-ipv4-special-registry/"],
 };

@@ -37,6 +37,7 @@ pub static HOST_MISMATCH: Cause = Cause {
         "http.redirect_elsewhere",
         "access.denied_by_edge",
         "content.differs",
+        "edge.host_not_served",
     ],
     references: &["RFC 9110 section 7.2"],
 };
