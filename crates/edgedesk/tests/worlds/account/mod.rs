@@ -13,4 +13,5 @@ crate::world::worlds! { "account":
     sandboxed
     bandwidth_capped
     filing_block_page
+    filing_block_over_https
 }

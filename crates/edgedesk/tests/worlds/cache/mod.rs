@@ -6,4 +6,7 @@ crate::world::worlds! { "cache":
     denial_kept
     stale
     stale_really_cached
+    redirect_kept
+    stale_on_some_edges
+    stale_over_https_only
 }

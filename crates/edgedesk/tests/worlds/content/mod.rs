@@ -3,4 +3,5 @@
 crate::world::worlds! { "content":
     differs
     injected_script
+    redirected_to_a_carrier_cache
 }

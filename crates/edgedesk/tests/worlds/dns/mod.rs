@@ -47,4 +47,8 @@ crate::world::worlds! { "dns":
     cname_missing_at_apex
     nxdomain_nsec3
     lame_one_server_on_single_host
+    name_servers_mixed_up
+    truncated_and_no_tcp
+    rewritten_nxdomain
+    other_cdn_without_edge
 }

@@ -8,11 +8,13 @@ Each entry: {"address", "port", "do", ...}. HTTP-like kinds read one request hea
   reset     RST as soon as the connection is accepted
   flood     send header fields without end
   trickle   send one byte of a header after another, a second between
+  reset_on_hello  RST once the first bytes, a TLS ClientHello, are there
   hang_up   close after the request without a byte
   banner    send "text" before anything was read (SSH, SMTP), then close
   full      a listener whose backlog is full: no connection is ever made
   deaf      UDP: take questions, never answer
-  dns       UDP and TCP: authoritative answers out of "records": {"name TYPE": ["data", ...]}
+  dns       UDP and TCP: authoritative answers out of "records": {"name TYPE": ["data", ...]};
+            "rcode" in place of answers; "truncated": true sends TC over UDP and closes TCP
 With "tls": {"chain", "key", "alpn"} the connection is TLS.
 """
 
@@ -84,6 +86,9 @@ class Site:
             await writer.drain()
             await asyncio.wait_for(reader.read(1024), 0.5)
             return
+        if kind == "reset_on_hello":
+            await reader.read(1024)
+            return reset(writer)
         request = await head(reader)
         if not request:
             return
@@ -143,6 +148,7 @@ class Authority:
     def __init__(self, entry):
         self.zone = entry["zone"]
         self.rcode = entry.get("rcode", 0)
+        self.truncated = entry.get("truncated", False)
         self.records = {key.lower(): value for key, value in entry["records"].items()}
 
     def answer(self, question):
@@ -159,10 +165,12 @@ class Authority:
         exists = any(key.split(" ")[0] == name or key.split(" ")[0].endswith("." + name) for key in self.records)
         rcode = self.rcode or (0 if exists else 3)
         authority = b""
-        if not found and not self.rcode:
+        if self.truncated:
+            found = []
+        elif not found and not self.rcode:
             authority = wire_record(self.zone, "SOA", self.records[f"{self.zone} soa"][0])
         body = b"".join(wire_record(name, kind, data) for kind, data in found)
-        flags = 0x8400 | (struct.unpack("!H", question[2:4])[0] & 0x0100) | rcode
+        flags = (0x8600 if self.truncated else 0x8400) | (struct.unpack("!H", question[2:4])[0] & 0x0100) | rcode
         counts = struct.pack("!HHHH", 1, len(found), 1 if authority else 0, 0)
         return question[:2] + struct.pack("!H", flags) + counts + question[12 : at + 5] + body + authority
 
@@ -210,7 +218,7 @@ async def start(loop, entry):
     elif entry["do"] in ("deaf", "dns"):
         authority = Authority(entry) if entry["do"] == "dns" else None
         await loop.create_datagram_endpoint(lambda: Datagrams(authority), local_addr=(address, port))
-        if authority:
+        if authority and not authority.truncated:
             KEPT.append(await asyncio.start_server(authority.serve, address, port))
     else:
         KEPT.append(await asyncio.start_server(Site(entry).serve, address, port, ssl=context(entry)))

@@ -26,14 +26,18 @@ pub(super) fn sign(folder: &Path, zone: &str, file: &str, signed: &Signed) -> St
         }
         fs::write(folder.join(file), text).expect("a file in the temporary folder");
     }
+    let right = || read(folder, &format!("dsset-{}.", origin.trim_end_matches('.')));
     match signed.ds {
-        Ds::Right => read(folder, &format!("dsset-{}.", origin.trim_end_matches('.'))),
-        Ds::Stale => {
-            let gone = run("dnssec-keygen", folder, &["-q", "-a", "ECDSAP256SHA256", "-f", "KSK", origin]);
-            run("dnssec-dsfromkey", folder, &["-2", gone.trim()])
-        }
+        Ds::Right => right(),
+        Ds::Stale => ds_of_another_key(folder, origin),
+        Ds::RightAndStale => right() + &ds_of_another_key(folder, origin),
         Ds::None => String::new(),
     }
+}
+
+fn ds_of_another_key(folder: &Path, origin: &str) -> String {
+    let gone = run("dnssec-keygen", folder, &["-q", "-a", "ECDSAP256SHA256", "-f", "KSK", origin]);
+    run("dnssec-dsfromkey", folder, &["-2", gone.trim()])
 }
 
 /// One key that signs keys and data; a second signing of the same zone finds and uses it.

@@ -65,6 +65,8 @@ pub(crate) enum Ds {
     Right,
     /// Of a key that is gone.
     Stale,
+    /// Both, as while a key is being replaced.
+    RightAndStale,
     None,
 }
 

@@ -50,4 +50,17 @@ crate::world::worlds! { "healthy":
     curl_is_denied
     cors_as_it_should_be
     many_rules
+    two_valid_certificates
+    resolvers_get_different_edges
+    name_servers_balance
+    token_in_the_page
+    head_not_allowed
+    https_only
+    compressed_at_the_edge
+    range_requested
+    login_at_an_identity_provider
+    signed_during_a_rollover
+    two_origins_one_page
+    cached_and_fresh
+    hidden_primary
 }

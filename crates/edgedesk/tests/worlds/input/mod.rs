@@ -3,4 +3,5 @@
 crate::world::worlds! { "input":
     literal_address
     not_a_url
+    port_out_of_range
 }

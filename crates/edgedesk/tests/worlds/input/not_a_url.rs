@@ -1,8 +1,8 @@
-//! Two schemes, and a host with a space and an underscore in the top-level domain.
+//! A host that no name can have.
 
 use crate::world::{Expectation, World};
 
 pub(super) fn build(w: &mut World) {
-    w.url = "http://https://ex ample._/".to_owned();
+    w.url = "http://shop<1>.test/".to_owned();
     w.expectation = Expectation::refused(&["input.invalid_url"]);
 }

@@ -46,4 +46,7 @@ crate::world::worlds! { "origin":
     answers_404_without_inventory
     answers_403_without_inventory
     bucket_throttles
+    redirects_to_the_site
+    security_software
+    resets_the_cdn
 }

@@ -9,4 +9,5 @@ crate::world::worlds! { "redirect":
     elsewhere
     http_and_https
     to_a_dead_page
+    edge_http_and_origin
 }

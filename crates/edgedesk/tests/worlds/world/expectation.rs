@@ -70,6 +70,9 @@ impl Expectation {
         complaints.extend(
             codes.iter().filter(|code| self.forbidden.contains(code)).map(|code| format!("says {code}")),
         );
+        let further =
+            codes.iter().skip(1).filter(|code| !self.first.contains(code) && !self.present.contains(code));
+        complaints.extend(further.map(|code| format!("says {code} as well")));
         complaints.extend(
             self.present.iter().filter(|code| !codes.contains(code)).map(|code| format!("lacks {code}")),
         );
