@@ -1,5 +1,8 @@
 //! Servers on loopback that misbehave, and one that hosts a parent and its child.
 
+mod delegations;
+mod hostile;
+
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
