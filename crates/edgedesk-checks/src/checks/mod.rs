@@ -1,5 +1,6 @@
 //! The checks, one file each, by layer.
 
+pub mod access;
 pub mod account;
 pub mod cdn;
 pub mod desk;
@@ -27,6 +28,7 @@ static ALL: LazyLock<Vec<&'static Check>> = LazyLock::new(|| {
         edge::ALL,
         tls::ALL,
         http::ALL,
+        access::ALL,
         origin::ALL,
         perf::ALL,
         desk::ALL,

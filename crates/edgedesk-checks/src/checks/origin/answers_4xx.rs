@@ -134,7 +134,8 @@ fn without_origin(site: &Site<'_>, symptom: &Symptom<'_>, why: Text) -> Judgemen
         || signals.icp_block
         || signals.error_from_edge == Some(true);
     // A 403 or 405 or 429 with no more to it may as well be a rule of the edge; other checks say so.
-    if by_edge || matches!(status, 403 | 405 | 407 | 429) {
+    let passed_on = signals.error_from_edge == Some(false);
+    if by_edge || !passed_on && matches!(status, 403 | 405 | 407 | 429) {
         return Err(Stop::NotApplicable(why));
     }
     let mut finding = UNDIRECTED
@@ -176,6 +177,15 @@ static SCENARIOS: &[Scenario] = &[
         },
         expect: &["MEANT"],
         verdict: Some("healthy"),
+    },
+    Scenario {
+        name: "the-edge-s-signs-say-that-it-passed-the-403-on",
+        world: |world| {
+            world.without_control_plane();
+            world.edge = world::response(403, &[("EagleId", "1"), ("X-Cache", "MISS TCP_MISS dirn:-2:-2")]);
+        },
+        expect: &["UNDIRECTED"],
+        verdict: Some("origin.http_4xx"),
     },
     Scenario {
         name: "nothing-known-of-the-origin",
