@@ -86,7 +86,7 @@ fn list(lang: &str) -> String {
     for site in sites::all() {
         let expected = match &site.expect {
             Expect::Healthy => "healthy".to_owned(),
-            expect => expect.causes().join(", "),
+            Expect::Causes(codes) | Expect::Advice(codes) => codes.join(", "),
         };
         out.push_str(&format!("{:<34} {:<34} {}\n", site.name, expected, say(&site.title, lang)));
     }

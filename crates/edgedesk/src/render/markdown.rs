@@ -11,7 +11,7 @@ pub fn markdown(report: &Report, lang: &str) -> String {
     let outcome = say.outcome(report.outcome);
     let mut out = vec![format!("# {} — {outcome}", code(&report.target.url)), String::new()];
     for (number, it) in report.root_causes.iter().enumerate() {
-        cause(&mut out, &say.kind(it, number, report.root_causes.len()), it, say, lang);
+        cause(&mut out, &say.kind(report, number), it, say, lang);
     }
     for (kind, causes) in [(say.advice, &report.advice), (say.notes, &report.notes)] {
         for it in causes {

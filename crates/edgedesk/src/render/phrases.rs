@@ -1,5 +1,5 @@
 use edgedesk_checks::catalogue::{Actor, Grade, Layer, Status};
-use edgedesk_checks::report::{Certainty, HopName, HopState, Outcome, RootCause};
+use edgedesk_checks::report::{Certainty, HopName, HopState, Outcome, Report};
 
 /// The renderers' own words in one language.
 pub(super) struct Phrases {
@@ -9,8 +9,10 @@ pub(super) struct Phrases {
     pub(super) path: &'static str,
     pub(super) root_cause: &'static str,
     pub(super) probable_cause: &'static str,
+    pub(super) refusal: &'static str,
     pub(super) grade: &'static str,
     pub(super) evidence: &'static str,
+    pub(super) records: &'static str,
     pub(super) ruled_out: &'static str,
     pub(super) fix: &'static str,
     pub(super) who: &'static str,
@@ -44,8 +46,10 @@ static ZH: Phrases = Phrases {
     path: "访问路径",
     root_cause: "根因",
     probable_cause: "可能的原因",
+    refusal: "原因",
     grade: "证据等级",
     evidence: "证据",
+    records: "全部证据",
     ruled_out: "已排除",
     fix: "处理办法",
     who: "由谁处理",
@@ -105,8 +109,10 @@ static EN: Phrases = Phrases {
     path: "The path of a visit",
     root_cause: "Root cause",
     probable_cause: "Probable cause",
+    refusal: "Why",
     grade: "evidence grade",
     evidence: "evidence",
+    records: "Evidence",
     ruled_out: "Ruled out",
     fix: "What to do",
     who: "Who acts",
@@ -242,9 +248,11 @@ impl Phrases {
         }]
     }
 
-    /// What a cause is called: `Root cause 1/2`, `Probable cause`.
-    pub(super) fn kind(&self, cause: &RootCause, number: usize, total: usize) -> String {
-        let kind = match cause.certainty {
+    /// What a report's cause is called: `Root cause 1/2`, `Probable cause`; why, where nothing was diagnosed.
+    pub(super) fn kind(&self, report: &Report, number: usize) -> String {
+        let total = report.root_causes.len();
+        let kind = match report.root_causes[number].certainty {
+            _ if report.outcome == Outcome::Refused => self.refusal,
             Certainty::RootCause => self.root_cause,
             Certainty::Probable => self.probable_cause,
         };

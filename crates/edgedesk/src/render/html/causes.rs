@@ -7,7 +7,7 @@ use crate::render::phrases::phrases;
 pub(super) fn roots(report: &Report, lang: &str) -> Markup {
     html! {
         @for (number, cause) in report.root_causes.iter().enumerate() {
-            (root(cause, &phrases(lang).kind(cause, number, report.root_causes.len()), lang))
+            (root(cause, &phrases(lang).kind(report, number), lang))
         }
     }
 }
@@ -24,8 +24,10 @@ fn root(cause: &RootCause, kind: &str, lang: &str) -> Markup {
             dl {
                 dt { (say.who) }
                 dd { (say.actor(cause.who_acts)) }
-                dt { (say.grade) }
-                dd { b class={ "grade " (grade) } { (grade) } " " (say.grade(cause.grade)) }
+                @if !cause.evidence.is_empty() {
+                    dt { (say.grade) }
+                    dd { b class={ "grade " (grade) } { (grade) } " " (say.grade(cause.grade)) }
+                }
                 dt { (say.evidence) }
                 dd { (evidence(&cause.evidence)) " " code.muted { (cause.code) } }
             }

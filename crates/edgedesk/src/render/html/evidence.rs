@@ -15,7 +15,7 @@ pub(super) fn section(report: &Report, say: &Phrases) -> Markup {
     html! {
         @if !report.evidence.is_empty() {
             section.evidence {
-                h2 { (say.evidence) span.tally { b { (report.evidence.len()) } " " (say.probes) } }
+                h2 { (say.records) span.tally { b { (report.evidence.len()) } " " (say.probes) } }
                 @for entry in &report.evidence { (self::entry(entry, say)) }
             }
         }

@@ -6,7 +6,7 @@ mod findings;
 mod path;
 mod waterfall;
 
-use edgedesk_checks::report::{Outcome, Report};
+use edgedesk_checks::report::{HopState, Outcome, Report};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::inert::inert_report;
@@ -34,7 +34,9 @@ pub fn html(report: &Report, lang: &str) -> String {
             body {
                 main {
                     (header(report, lang))
-                    (path::section(report, lang))
+                    @if report.path.iter().any(|hop| hop.state != HopState::NotMeasured) {
+                        (path::section(report, lang))
+                    }
                     (causes::roots(report, lang))
                     (causes::lesser(say.advice, "advice", &report.advice, lang))
                     (causes::lesser(say.notes, "note", &report.notes, lang))

@@ -16,9 +16,9 @@ pub(super) fn section(report: &Report, say: &Phrases) -> Markup {
             section.waterfall {
                 h2 {
                     (say.waterfall)
-                    span.tally { b { (format!("{:.0} ms", report.timing.total_ms)) } " " (say.took) }
+                    span.tally { (say.took) " " b { (format!("{:.0} ms", report.timing.total_ms)) } }
                     span.tally {
-                        b { (format!("{:.0} ms", report.timing.critical_path_ms)) } " " (say.critical)
+                        (say.critical) " " b { (format!("{:.0} ms", report.timing.critical_path_ms)) }
                     }
                 }
                 p.axis aria-hidden="true" {

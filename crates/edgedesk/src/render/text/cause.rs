@@ -33,16 +33,13 @@ pub(super) fn root(page: &mut Page, cause: &RootCause, kind: &str, lang: &str) {
             page.line(&format!("    $ {}", style.accent(command)));
         }
     }
-    let proof = format!(
-        "{} · {} {:?}{}{} · {} {}",
-        cause.code,
-        say.grade,
-        cause.grade,
-        say.colon,
-        say.grade(cause.grade),
-        say.evidence,
-        cause.evidence.join(" ")
-    );
+    let mut proof = cause.code.clone();
+    // What was refused as it was typed rests on no probe.
+    if !cause.evidence.is_empty() {
+        let (grade, why) = (cause.grade, say.grade(cause.grade));
+        proof.push_str(&format!(" · {} {grade:?}{}{why}", say.grade, say.colon));
+        proof.push_str(&format!(" · {} {}", say.evidence, cause.evidence.join(" ")));
+    }
     page.wrapped("  ", "  ", &proof, |text| style.dim(text));
 }
 

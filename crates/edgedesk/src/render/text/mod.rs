@@ -25,7 +25,7 @@ pub fn text(report: &Report, lang: &str, style: Style) -> String {
     path::draw(&mut page, report, say);
     for (number, cause) in report.root_causes.iter().enumerate() {
         page.gap();
-        cause::root(&mut page, cause, &say.kind(cause, number, report.root_causes.len()), lang);
+        cause::root(&mut page, cause, &say.kind(report, number), lang);
     }
     cause::lesser(&mut page, say.advice, &report.advice, lang);
     cause::lesser(&mut page, say.notes, &report.notes, lang);

@@ -15,6 +15,10 @@ const STRIDE: usize = 15;
 ///   访客           DNS         CDN 节点          源站
 /// ```
 pub(super) fn draw(page: &mut Page, report: &Report, say: &Phrases) {
+    // Where nothing was probed there is nothing to show.
+    if report.path.iter().all(|hop| hop.state == HopState::NotMeasured) {
+        return;
+    }
     let style = page.style();
     let indent = STRIDE / 2;
     let mut marks = " ".repeat(indent);
