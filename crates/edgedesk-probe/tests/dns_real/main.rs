@@ -1,5 +1,6 @@
 //! Walks, chains of trust and resolvers against Knot, BIND and unbound on loopback. Needs root, for port 53.
 
+mod distance;
 mod programs;
 mod tree;
 mod zones;
@@ -12,7 +13,7 @@ use edgedesk_evidence::dns::{
     WalkTrace,
 };
 use edgedesk_evidence::{Answer, DnsName, Observation, Probe};
-use edgedesk_probe::{Config, Prober};
+use edgedesk_probe::{Config, DialMap, Prober};
 
 use tree::{Layout, Tree};
 
@@ -24,19 +25,20 @@ struct Bench {
 }
 
 impl Bench {
-    fn prober(&self) -> Prober {
+    fn prober(&self, dial: Option<DialMap>) -> Prober {
         Prober::new(Config {
             allow_networks: vec!["127.0.0.0/8".parse().expect("a network")],
             root_servers: vec![self.root],
             trust_anchors: Some(self.tree.anchors()),
             resolvers: vec![self.tree.resolver()],
             ipv6: false,
+            dial,
             ..Config::default()
         })
     }
 
     async fn observe(&self, probe: Probe) -> Observation {
-        match self.prober().probe(&probe).await.answer {
+        match self.prober(None).probe(&probe).await.answer {
             Answer::Observed(observation) => observation,
             Answer::NotMeasured(why) => panic!("{probe:?}: {why:?}"),
         }
@@ -95,6 +97,7 @@ async fn check(layout: Layout) {
     walks(&mut bench).await;
     resolvers(&mut bench).await;
     servers(&mut bench).await;
+    distance::check(&mut bench).await;
     if layout == Layout::Single {
         // Delegated servers are asked on the port that the roots are on.
         bench.root.set_port(5300);
