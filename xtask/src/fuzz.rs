@@ -12,7 +12,7 @@ const INSTRUMENTATION: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-cov
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1";
 
-/// Runs libFuzzer over a target. What it finds new is put into the target's corpus.
+/// Runs libFuzzer over a target, from its corpus and what earlier runs have found.
 pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCode> {
     let seconds: u64 = arguments.opt_value_from_str("--seconds")?.unwrap_or(60);
     let target: String =
@@ -22,13 +22,15 @@ pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCod
     let corpus = shell.root().join("crates/edgedesk-fuzz/corpus").join(&target);
     anyhow::ensure!(corpus.is_dir(), "there is no corpus {}", corpus.display());
     let folder = workspace::target_dir()?.join("fuzz").join(&target);
-    std::fs::create_dir_all(folder.join("found"))?;
+    let (found, seeds) = (folder.join("found"), folder.join("seeds"));
+    std::fs::create_dir_all(&found)?;
+    std::fs::create_dir_all(&seeds)?;
     let mut fuzz = workspace::cargo(&["run", "--package", "edgedesk-fuzz", "--features", "libfuzzer"]);
     fuzz.arg("--target-dir").arg(workspace::target_dir()?.join("fuzz")).arg("--");
     fuzz.arg(format!("-max_total_time={seconds}")).arg("-timeout=5").arg("-max_len=65535");
-    fuzz.arg(format!("-artifact_prefix={}/", folder.display())).arg(folder.join("found")).arg(&corpus);
-    fuzz.env("RUSTFLAGS", INSTRUMENTATION).env("FUZZ_TARGET", &target);
+    fuzz.arg(format!("-artifact_prefix={}/", folder.display())).args([&found, &seeds]);
+    fuzz.env("RUSTFLAGS", INSTRUMENTATION).env("FUZZ_TARGET", &target).env("FUZZ_SEEDS", &seeds);
     shell.run(fuzz)?;
-    println!("nothing found; inputs that reached new code are in {}", folder.join("found").display());
+    println!("nothing found; inputs that reached new code are in {}", found.display());
     Ok(ExitCode::SUCCESS)
 }

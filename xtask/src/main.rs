@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, reason = "a task's output is for the person who started it")]
 
+mod bench;
 mod demo;
 mod docs;
 mod fuzz;
@@ -26,6 +27,7 @@ cargo xtask TASK
                               everything that must pass before a change is merged
   docs [--check]              write the documentation that is made from the code
   fuzz TARGET [--seconds N]   fuzz one parser, coverage-guided; 60 seconds unless told
+  bench NAME [--quick]        figures beside those of named peers; NAME is diagnosis
   install [--bench]           install the Debian packages that the tests (or the benchmarks) use
 ";
 
@@ -46,6 +48,7 @@ fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCode> {
         Some("test") => test::run(arguments),
         Some("docs") => docs::run(arguments),
         Some("fuzz") => fuzz::run(arguments),
+        Some("bench") => bench::run(arguments),
         Some("install") => install::run(arguments),
         None | Some("help") => {
             print!("{HELP}");

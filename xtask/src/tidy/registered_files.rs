@@ -12,8 +12,7 @@ fn complaints(sources: &[(&str, &str)]) -> Vec<String> {
     let mut complaints = Vec::new();
     for (path, _) in sources {
         let Some((module, parents)) = module_of(path) else { continue };
-        let parents: Vec<_> =
-            sources.iter().filter(|(path, _)| parents.iter().any(|it| it == path)).collect();
+        let parents: Vec<_> = sources.iter().filter(|(path, _)| may_name(&parents, path)).collect();
         let words =
             |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == module);
         if !parents.iter().any(|(_, text)| words(text)) {
@@ -41,6 +40,15 @@ fn module_of(path: &str) -> Option<(&str, Vec<String>)> {
     Some((module, parents))
 }
 
+/// A folder in `tests/` is shared by the tests beside it, and any of them may name it.
+fn may_name(parents: &[String], path: &str) -> bool {
+    let beside = |parent: &String| {
+        let folder = parent.strip_suffix("/mod.rs").filter(|folder| folder.ends_with("/tests"));
+        folder.is_some_and(|folder| path.rsplit_once('/').is_some_and(|(other, _)| other == folder))
+    };
+    parents.iter().any(|parent| parent == path || beside(parent))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +69,8 @@ mod tests {
             .len(),
             0
         );
+        let shared = ("crates/a/tests/client/mod.rs", "");
+        assert_eq!(complaints(&[("crates/a/tests/dns.rs", "mod client;"), shared]).len(), 0);
+        assert_eq!(complaints(&[("crates/a/tests/dns.rs", ""), shared]).len(), 1);
     }
 }

@@ -1,0 +1,22 @@
+//! `cargo xtask bench`: figures beside those of named peers, measured in the same run. Never a test: what a
+//! machine makes of them is for people to read.
+
+mod diagnosis;
+mod measure;
+mod site;
+
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+/// Runs the benchmark that is named.
+pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCode> {
+    let quick = arguments.contains("--quick");
+    let name: String = arguments.free_from_str().context("name the benchmark: diagnosis")?;
+    crate::no_more(arguments)?;
+    match name.as_str() {
+        "diagnosis" => diagnosis::run(quick)?,
+        other => anyhow::bail!("there is no benchmark `{other}`; there is: diagnosis"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
