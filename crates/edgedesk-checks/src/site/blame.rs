@@ -3,7 +3,7 @@ use edgedesk_evidence::http::{FailureKind, HttpOutcome, HttpResponse, Phase};
 
 use super::{OriginFetch, Site, Symptom};
 use crate::catalogue::Stop;
-use crate::vendors;
+use crate::vendors::{self, CacheState};
 
 /// How a fetch from an origin went, as far as it tells causes apart.
 #[derive(Clone, Copy, Debug)]
@@ -71,8 +71,8 @@ impl<'a> Site<'a> {
             .collect())
     }
 
-    /// Whether visitors meet a failure that an origin can be to blame for: the edge is there, speaks, and does
-    /// not say that the reason is a rule of its own.
+    /// Whether visitors meet a failure that an origin can be to blame for (the edge is there, speaks, and does not
+    /// say that the reason is a rule of its own), or are spared it only by an old copy.
     pub fn origin_is_suspect(&self) -> Result<bool, Stop> {
         Ok(match self.symptom()? {
             Symptom::Status(_, response) => {
@@ -81,7 +81,9 @@ impl<'a> Site<'a> {
             }
             Symptom::BrokenBody(_) | Symptom::Redirects => true,
             Symptom::Failure(failure) => failure.phase == Phase::Response,
-            Symptom::Works(_) | Symptom::NoAddress | Symptom::Elsewhere => false,
+            // The edge says that it serves an old copy because it could not fetch: the fault is there, and waits.
+            Symptom::Works(response) => vendors::read(response).cache == CacheState::Stale,
+            Symptom::NoAddress | Symptom::Elsewhere => false,
         })
     }
 

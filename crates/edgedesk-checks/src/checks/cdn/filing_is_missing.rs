@@ -1,10 +1,11 @@
 //! CDN007: the domain has no valid ICP filing.
 
 use edgedesk_evidence::control_plane::DomainStatus;
+use edgedesk_evidence::http::{HttpOutcome, Phase};
 
 use crate::catalogue::{Check, FindingCard, Grade, Judgement, Layer, Scenario, Status, Stop};
 use crate::causes;
-use crate::site::Site;
+use crate::site::{Location, Site, Symptom};
 use crate::vendors;
 use crate::words::Text;
 
@@ -71,15 +72,20 @@ fn judge(site: &Site<'_>) -> Judgement {
     }
     let host = &site.target()?.host;
     let visit = site.visit()?;
-    let blocked = visit.hops.iter().find_map(|hop| {
-        let response = hop.outcome.response()?;
-        vendors::read(response).icp_block.then_some((hop, response.status))
-    });
+    let mut blocked =
+        visit.hops.iter().find_map(|hop| blocks(hop.outcome).map(|status| (hop.request.clone(), status)));
+    // Over HTTPS the block is a reset of the handshake; over plain HTTP it says what it is.
+    let failed = matches!(site.symptom()?, Symptom::Failure(failure) if failure.phase == Phase::Tls);
+    if let (None, true, Some(last)) = (&blocked, failed, visit.last()) {
+        let plain = Location { tls: false, port: 80, ..last.location.clone() };
+        let request = site.request(last.request.addr.ip(), &plain);
+        blocked = blocks(site.ask(&request)?).map(|status| (request, status));
+    }
     Ok(vec![match (blocked, visit.last()) {
-        (Some((hop, status)), _) => BLOCK_PAGE
+        (Some((request, status)), _) => BLOCK_PAGE
             .about(host)
             .with("status", status)
-            .cite(hop.request.clone())
+            .cite(request.clone())
             .claim(&causes::cdn::ICP_MISSING, Grade::A)
             .rules_out(
                 &causes::access::DENIED_BY_EDGE,
@@ -88,7 +94,7 @@ fn judge(site: &Site<'_>) -> Judgement {
                     en: "What comes is the filing notice, not an access rule.",
                 },
             )
-            .reproduce(format!("curl -si '{}' | head -30", hop.request.url())),
+            .reproduce(format!("curl -si '{}' | head -30", request.url())),
         (None, Some(last)) => NO_SIGN.about(host).cite(last.request.clone()),
         (None, None) => return Err(Stop::NotApplicable(NOTHING_SEEN)),
     }])
@@ -98,6 +104,12 @@ static NOTHING_SEEN: Text = Text {
     zh: "没有得到任何响应，无法判断。",
     en: "Nothing came back that could be looked at.",
 };
+
+/// The status of a response that is a filing notice.
+fn blocks(outcome: &HttpOutcome) -> Option<u16> {
+    let response = outcome.response()?;
+    vendors::read(response).icp_block.then_some(response.status)
+}
 
 /// Whether a reason is about the filing.
 pub(super) fn speaks_of_filing(reason: &str) -> bool {
@@ -127,6 +139,26 @@ static SCENARIOS: &[Scenario] = &[
                 302,
                 &[("Location", "https://dnspod.qcloud.com/static/webblock.html?d=www.shop.test")],
             );
+        },
+        expect: &["BLOCK_PAGE"],
+        verdict: Some("cdn.icp_missing"),
+    },
+    Scenario {
+        name: "https-reset-and-a-notice-over-http",
+        world: |world| {
+            world.on_edge(|probe| {
+                if probe.tls {
+                    crate::world::fails(Phase::Tls, edgedesk_evidence::http::FailureKind::Reset)
+                } else {
+                    crate::world::responds(
+                        302,
+                        &[("Location", "https://dnspod.qcloud.com/static/webblock.html?d=www.shop.test")],
+                    )
+                }
+            });
+            world.on_tls(|probe| {
+                crate::world::is_edge(probe.addr).then_some(edgedesk_evidence::tls::TlsOutcome::Reset)
+            });
         },
         expect: &["BLOCK_PAGE"],
         verdict: Some("cdn.icp_missing"),

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::catalogue::{Check, FindingCard, Grade, Judgement, Layer, Scenario, Status};
+use crate::catalogue::{Check, Finding, FindingCard, Grade, Judgement, Layer, Scenario, Status, Stop};
 use crate::causes;
 use crate::site::{OriginAddresses, Site, both};
 use crate::words::Text;
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
         zh: "源站填写成加速域名本身，或填写的域名、IP 又指向 CDN 节点时，节点会向自己回源，形成环路。",
         en: "Where the origin is the accelerated name itself, or a name or address that leads to the CDN's edges, the edge fetches from itself in a circle.",
     },
-    findings: &[&ELSEWHERE, &LOOPS],
+    findings: &[&ELSEWHERE, &LOOPS, &FOLLOWED_BACK],
     references: &["https://www.rfc-editor.org/rfc/rfc8586"],
     judge,
     scenarios: SCENARIOS,
@@ -46,6 +46,19 @@ static LOOPS: FindingCard = FindingCard {
     }],
 };
 
+static FOLLOWED_BACK: FindingCard = FindingCard {
+    tag: "FOLLOWED_BACK",
+    status: Status::Error,
+    message: Text {
+        zh: "CDN 开启了回源跟随重定向，而源站 {subject} 跳转到 {target}，那是加速域名自身，于是回源形成环路。",
+        en: "The CDN follows the origin's redirects, and the origin {subject} redirects to {target}, which is the accelerated name itself: the fetch runs in a circle.",
+    },
+    remedy: &[Text {
+        zh: "关闭“回源跟随重定向”，或者让源站不要跳转到加速域名（例如改用 HTTPS 回源，或跳转到源站专用的域名）。",
+        en: "Switch origin redirect following off, or keep the origin from redirecting to the accelerated name (fetch over HTTPS, or use a name of the origin's own).",
+    }],
+};
+
 fn judge(site: &Site<'_>) -> Judgement {
     let host = &site.target()?.host;
     let config = site.config()?;
@@ -59,6 +72,9 @@ fn judge(site: &Site<'_>) -> Judgement {
         None => Vec::new(),
     };
     let mut findings = Vec::new();
+    if config.follow_redirects == Some(true) && site.origin_is_suspect()? {
+        findings.extend(followed_back(site)?);
+    }
     for place in &origins {
         match circle(place, host.as_str(), config.cname.as_ref().map(|name| name.as_str()), &edges) {
             Some(target) => {
@@ -87,6 +103,32 @@ fn judge(site: &Site<'_>) -> Judgement {
         }
     }
     Ok(findings)
+}
+
+/// An origin whose redirect leads to the visited name, which the CDN then fetches from itself.
+fn followed_back(site: &Site<'_>) -> Result<Option<Finding>, Stop> {
+    let focus = site.focus()?;
+    let fetches = match site.origin_fetches() {
+        Ok(fetches) => fetches,
+        Err(Stop::NotApplicable(_)) => return Ok(None),
+        Err(stop) => return Err(stop),
+    };
+    for fetch in fetches {
+        let Ok(Some(response)) = fetch.outcome.as_ref().map(|outcome| outcome.response()) else { continue };
+        let header = response
+            .headers
+            .get("location")
+            .filter(|_| matches!(response.status, 301 | 302 | 303 | 307 | 308));
+        let Some(there) =
+            header.and_then(|header| focus.join(header)).filter(|there| there.host == focus.host)
+        else {
+            continue;
+        };
+        let finding =
+            FOLLOWED_BACK.about(fetch.name()).with("target", there.url()).cite(fetch.request.clone());
+        return Ok(Some(finding.cite(site.domain_lookup()?).claim(&causes::origin::LOOPS_TO_CDN, Grade::B)));
+    }
+    Ok(None)
 }
 
 /// What of the CDN an origin leads to, if it does.
@@ -134,6 +176,16 @@ static SCENARIOS: &[Scenario] = &[
             world.on_http(|_| world::responds(504, &[]));
         },
         expect: &["LOOPS"],
+        verdict: Some("origin.loops_to_cdn"),
+    },
+    Scenario {
+        name: "a-redirect-followed-back",
+        world: |world| {
+            world.config().follow_redirects = Some(true);
+            world.on_origin(|_| world::responds(302, &[("Location", "http://www.shop.test/")]));
+            world.on_edge(|_| world::responds(423, &[]));
+        },
+        expect: &["ELSEWHERE", "FOLLOWED_BACK"],
         verdict: Some("origin.loops_to_cdn"),
     },
 ];
