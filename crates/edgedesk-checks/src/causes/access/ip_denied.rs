@@ -29,6 +29,11 @@ pub static IP_DENIED: Cause = Cause {
         zh: "节点明确给出 IP 规则的拒绝原因，或访客地址按配置确实会被拒绝。规则只看客户端 IP，所以从别处测试可能完全正常。若被拒的只是我们的探测点，则不说明访客打不开。",
         en: "The node names the IP rule, or the configuration refuses the given address. It looks at the client's address only, so it may work elsewhere. If only this vantage is refused, visitors need not be.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

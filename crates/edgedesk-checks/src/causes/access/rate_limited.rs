@@ -29,6 +29,11 @@ pub static RATE_LIMITED: Cause = Cause {
         zh: "返回 429（或厂商的 514、509、567 及提示页），降低频率后恢复正常。多人共用一个出口 IP 时容易误伤。我们自己的探测次数很少，并已排除探测本身触发的可能。容易误认为源站过载或 WAF 拦截。",
         en: "It answers 429 (or a vendor's 514, 509, 567 or page) and recovers at a slower pace. Many people behind one address are hit easily. This run's few requests were excluded as the trigger. It is easily mistaken for an overloaded origin or a WAF.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &["RFC 6585 section 4"],
 };

@@ -29,6 +29,11 @@ pub static REFERER_DENIED: Cause = Cause {
         zh: "节点明确说明被 Referer 规则拒绝，或更换 Referer 之后 403 与 200 随之切换。常见于新增站点没有进名单、页面设置了 no-referrer、App 不带 Referer。容易误认为跨域或签名问题。",
         en: "The node names the Referer rule, or 403 and 200 flip with the Referer. A new site is not on the list, the page sends no-referrer, or an app sends none. It is easily mistaken for CORS or a signature.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &["RFC 9110 section 10.1.3"],
 };

@@ -29,6 +29,11 @@ pub static REGION_BLOCKED: Cause = Cause {
         zh: "规则拒绝访客 IP 所属的地区，节点返回 403。其他地区完全正常，所以从别处测试看不出问题。若这正是您的合规要求，则无需处理。",
         en: "The rule refuses the region of the visitor's address with 403. Elsewhere all is well, so tests from there show nothing. If it is your own compliance rule, nothing needs doing.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

@@ -29,6 +29,11 @@ pub static REMOTE_AUTH_DENIED: Cause = Cause {
         zh: "节点把请求交给您的鉴权服务器，由它决定是否放行；节点的响应说明了拒绝来自那里。常见于鉴权服务器报错或超时、没有透传 token 参数、成功状态码设置不符。CDN 和源站都正常。",
         en: "The node asks your server whether to let a request pass and says that the refusal came from there: it fails or times out, the token is not passed on, or its success code differs from the setting. CDN and origin are fine.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

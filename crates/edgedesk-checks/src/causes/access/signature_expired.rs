@@ -29,6 +29,11 @@ pub static SIGNATURE_EXPIRED: Cause = Cause {
         zh: "链接中的时间戳加上有效时长已早于当前时间，当前时间经过核对；或节点直接说明已过期。常见于链接被缓存在 HTML 里、UTC 与北京时间混淆。签名本身是对的，换一个新链接就能打开，据此与签名错误区分。",
         en: "Its timestamp plus validity has passed by a checked clock, or the node says so: links cached in HTML, or UTC confused with local time. The signature itself is right and a fresh link works, which tells it from a wrong one.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

@@ -29,6 +29,11 @@ pub static SIGNATURE_INVALID: Cause = Cause {
         zh: "我们用配置的密钥按各种类型、路径写法和主备密钥重新计算，指出您的链接与哪一种吻合，也就是错在哪里；密钥不会出现在报告里。常见于密钥轮换后仍用旧密钥、路径未编码、类型选错。不是过期：时间戳仍在有效期内。",
         en: "It was recomputed with the configured keys over types, spellings of the path and both keys, and the one that fits your link names the mistake; keys never appear in a report. An old key after rotation, an unencoded path or the wrong type are usual. It is not expiry: the timestamp is still good.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

@@ -29,6 +29,11 @@ pub static SIGNATURE_MISSING: Cause = Cause {
         zh: "节点说明缺少鉴权参数，或规则已开启而链接里找不到参数。常见于刚开启鉴权、页面里还有旧链接、参数名与配置不一致，或链接在转发中丢了参数。容易误认为 Referer 防盗链。",
         en: "The node says that the parameter is missing, or the rule is on and the link has none: signing was just enabled, old links remain, the name differs, or it was lost in forwarding. It is easily mistaken for the Referer rule.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

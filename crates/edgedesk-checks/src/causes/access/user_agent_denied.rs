@@ -29,6 +29,11 @@ pub static USER_AGENT_DENIED: Cause = Cause {
         zh: "节点明确说明被 UA 规则拒绝，或只改 User-Agent 就使 403 变为 200。常见于防爬虫规则误伤 App 的网络库、搜索引擎或监控。浏览器访问正常，因此容易误认为接口或签名的问题。",
         en: "The node names the rule, or changing nothing but the User-Agent turns 403 into 200. A rule against crawlers hits an app's library, a search engine or a monitor. As browsers work, it is easily mistaken for an API or signature fault.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &["RFC 9110 section 10.1.5"],
 };

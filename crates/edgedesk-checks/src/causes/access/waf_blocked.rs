@@ -29,6 +29,12 @@ pub static WAF_BLOCKED: Cause = Cause {
         zh: "响应带有厂商的拦截标识、拦截页或人机验证。去掉某个参数或换成浏览器访问就正常，说明与请求内容有关。常见于富文本、SQL 样式的参数、自动化客户端。源站自己的安全软件（宝塔、安全狗）拦截会有不同的页面，处理也在源站。",
         en: "The answer bears a vendor's mark, block page or challenge, and flips with a parameter or a browser: rich text, SQL-like values, automated clients. Security software on the origin shows another page and is mended there.",
     },
-    explains: &["access.denied_by_edge", "http.cors_blocked", "http.redirect_elsewhere"],
+    explains: &[
+        "access.denied_by_edge",
+        "http.cors_blocked",
+        "http.redirect_elsewhere",
+        "origin.http_4xx",
+        "origin.unreachable_from_cdn",
+    ],
     references: &[],
 };

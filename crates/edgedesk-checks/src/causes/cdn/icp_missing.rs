@@ -44,6 +44,8 @@ pub static ICP_MISSING: Cause = Cause {
         "cache.*",
         "content.*",
         "origin.unreachable_from_cdn",
+        "origin.http_4xx",
+        "origin.http_5xx",
     ],
     references: &["https://beian.miit.gov.cn/"],
 };
