@@ -21,6 +21,7 @@ mod origin;
 mod redirect;
 mod runner;
 mod tls;
+mod vendors;
 mod world;
 
 /// One test and not one for each world: the servers serve all of them, and nextest gives every test a process.
@@ -45,6 +46,7 @@ fn every_world_is_diagnosed_as_it_is() {
         origin::WORLDS,
         cache::WORLDS,
         content::WORLDS,
+        vendors::WORLDS,
         healthy::WORLDS,
     ];
     let failures = runner::run(&lease, &layers.concat());

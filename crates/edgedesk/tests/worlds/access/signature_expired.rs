@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::world::{Edge, Origin, World};
 
 pub(super) fn build(w: &mut World) {
-    let origin = w.origin(Origin::page());
+    let origin = w.origin(Origin::page().server("location / { return 200 video; }"));
     let edge = w.edge(Edge::alone("return 403;"));
     w.site(&[edge]);
     w.path("/video/standard/1K.html?auth_key=1444435200-0-0-80cd3862d699b7118eed99103f2a3a4f");

@@ -6,7 +6,7 @@ use crate::ground::now;
 use crate::world::{Edge, Origin, World};
 
 pub(super) fn build(w: &mut World) {
-    let origin = w.origin(Origin::page());
+    let origin = w.origin(Origin::page().server("location / { return 200 picture; }"));
     let edge = w.edge(Edge::alone("return 403;"));
     w.site(&[edge]);
     let later = now().as_second() + 900;

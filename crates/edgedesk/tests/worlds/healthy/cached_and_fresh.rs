@@ -5,7 +5,7 @@ use crate::world::{Edge, Origin, Vendor, World};
 pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::CloudFront);
     let origin = w.origin(Origin::page());
-    let edge = w.edge(Edge::to_address(origin).cached().server("add_header Age 345 always;"));
+    let edge = w.edge(Edge::to_address(origin).cached());
     w.site(&[edge]);
     let www = w.www();
     w.warm.push((edge, www, "/app.js".to_owned()));

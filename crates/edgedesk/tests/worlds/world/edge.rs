@@ -88,6 +88,9 @@ impl Edge {
         }
         block.push_str(&self.tls);
         block.push_str(vendor.directives());
+        if self.cached && vendor != Vendor::Plain {
+            block.push_str("\n    add_header Age $held_for always;");
+        }
         let root = ground.path().join("site");
         let _infallible =
             write!(block, "\n    root {};\n    {}\n    location / {{\n", root.display(), self.server);

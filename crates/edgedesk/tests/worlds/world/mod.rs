@@ -68,7 +68,7 @@ pub(crate) struct Case {
 
 impl<'g> World<'g> {
     pub(crate) fn build((name, build): Named, ground: &'g mut Ground) -> Case {
-        let zone = format!("{}.test", name.replace(['/', '_'], "-"));
+        let zone = format!("{}.test", name.replace(['/', '_'], "-").to_lowercase());
         let zone = Zone::new(&zone, Layout::Spread.servers(ground), Layout::Spread);
         let mut world = World {
             url: format!("http://www.{}/", zone.name),
