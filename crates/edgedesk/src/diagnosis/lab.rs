@@ -42,6 +42,7 @@ pub fn wiring(lab: &Lab) -> Result<LabWiring, RequestError> {
 ///
 /// # Errors
 /// Where no loopback socket can be had.
+#[expect(clippy::disallowed_methods, reason = "the lab's clock is set where the lab starts")]
 pub fn start(round_trip: Duration, sites: &[&Site]) -> Result<Lab, edgedesk_lab::LabError> {
     Lab::with_sites(LabConfig { round_trip, now: Timestamp::now() }, sites)
 }

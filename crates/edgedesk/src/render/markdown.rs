@@ -76,9 +76,10 @@ fn cause(out: &mut Vec<String>, kind: &str, it: &RootCause, say: &Phrases, lang:
     );
     if !it.reproduce.is_empty() {
         out.push(String::new());
-        out.push("```sh".to_owned());
-        out.extend(it.reproduce.iter().map(|command| command.replace("```", "` ` `")));
-        out.push("```".to_owned());
+        // A fence is closed by a line of its own kind only; commands are one line each.
+        out.push("~~~~sh".to_owned());
+        out.extend(it.reproduce.iter().cloned());
+        out.push("~~~~".to_owned());
     }
     out.push(String::new());
 }

@@ -14,6 +14,9 @@ mod style;
 mod text;
 mod timeline;
 
+#[cfg(test)]
+mod tests;
+
 pub use explain::{catalogue, explain};
 pub use html::html;
 pub use json::json;

@@ -52,11 +52,13 @@ pub(super) fn lesser(page: &mut Page, title: &str, causes: &[RootCause], lang: &
     page.gap();
     page.line(&style.bold(title));
     for cause in causes {
-        let heading = format!("{}  {}", style.bold(cause.title.in_lang(lang)), style.dim(&cause.code));
-        page.line(&format!("  {} {heading}", style.warn("•")));
+        page.wrapped(&format!("  {} ", style.warn("•")), "    ", cause.title.in_lang(lang), |text| {
+            style.bold(text)
+        });
         page.wrapped("    ", "    ", cause.summary.in_lang(lang), str::to_owned);
         for step in &cause.fix {
             page.wrapped("    → ", "      ", step.in_lang(lang), str::to_owned);
         }
+        page.line(&format!("    {}", style.dim(&cause.code)));
     }
 }
