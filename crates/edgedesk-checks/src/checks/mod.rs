@@ -2,7 +2,9 @@
 
 pub mod access;
 pub mod account;
+pub mod cache;
 pub mod cdn;
+pub mod content;
 pub mod desk;
 pub mod dns;
 pub mod edge;
@@ -30,6 +32,8 @@ static ALL: LazyLock<Vec<&'static Check>> = LazyLock::new(|| {
         http::ALL,
         access::ALL,
         origin::ALL,
+        cache::ALL,
+        content::ALL,
         perf::ALL,
         desk::ALL,
         unknown::ALL,
