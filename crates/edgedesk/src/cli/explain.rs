@@ -2,7 +2,7 @@ use clap::Args;
 
 use super::diagnose::{Failure, Lang};
 use super::{exit, output};
-use crate::render;
+use crate::render::{self, Style};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -16,12 +16,18 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
     let lang = Lang::or_environment(arguments.lang);
+    let style = Style::of_stdout();
     let text = match &arguments.what {
-        None => render::catalogue(lang),
-        Some(what) => render::explain(what, lang).ok_or_else(|| {
-            format!("there is no check or cause {what:?}; `edgedesk explain` lists them all")
-        })?,
+        None => render::catalogue(lang, style),
+        Some(what) => render::explain(what, lang, style).ok_or_else(|| unknown(what))?,
     };
     output::write(&text)?;
     Ok(exit::HEALTHY)
+}
+
+fn unknown(what: &str) -> String {
+    let similar = render::similar(what);
+    let hint =
+        if similar.is_empty() { String::new() } else { format!("did you mean {}? ", similar.join(", ")) };
+    format!("there is no check or cause {what:?}; {hint}`edgedesk explain` lists them all")
 }

@@ -1,5 +1,5 @@
 use edgedesk_checks::catalogue::Status;
-use edgedesk_checks::report::{Report, RootCause};
+use edgedesk_checks::report::{Hop, HopState, Report, RootCause};
 
 use super::inert::inert_report;
 use super::phrases::{Phrases, phrases};
@@ -10,6 +10,9 @@ pub fn markdown(report: &Report, lang: &str) -> String {
     let say = phrases(lang);
     let outcome = say.outcome(report.outcome);
     let mut out = vec![format!("# {} — {outcome}", code(&report.target.url)), String::new()];
+    if report.path.iter().any(|hop| hop.state != HopState::NotMeasured) {
+        out.extend([path(report, say), String::new()]);
+    }
     for (number, it) in report.root_causes.iter().enumerate() {
         cause(&mut out, &say.kind(report, number), it, say, lang);
     }
@@ -18,23 +21,7 @@ pub fn markdown(report: &Report, lang: &str) -> String {
             cause(&mut out, kind, it, say, lang);
         }
     }
-    out.push(format!("## {}", say.findings));
-    out.push(String::new());
-    for finding in report.findings.iter().filter(|finding| finding.status != Status::NotApplicable) {
-        let mark = match finding.status {
-            Status::Error => "❌",
-            Status::Warning => "⚠️",
-            Status::NotMeasured => "❔",
-            _ => "✅",
-        };
-        out.push(format!(
-            "- {mark} `{}.{}` {}",
-            finding.check,
-            finding.tag,
-            escape(finding.message.in_lang(lang))
-        ));
-    }
-    out.push(String::new());
+    findings(&mut out, report, lang);
     out.push(format!(
         "{} {:.0} ms · {} {} · `{}`",
         say.took, report.timing.total_ms, report.timing.probes, say.probes, report.id
@@ -57,19 +44,16 @@ fn cause(out: &mut Vec<String>, kind: &str, it: &RootCause, say: &Phrases, lang:
         it.evidence.join(", ")
     ));
     out.push(String::new());
-    for rival in &it.ruled_out {
-        out.push(format!(
-            "- {} `{}`{}{}",
-            say.ruled_out,
-            rival.code,
-            say.colon,
-            escape(rival.because.in_lang(lang))
-        ));
+    if !it.ruled_out.is_empty() {
+        for rival in &it.ruled_out {
+            let because = escape(rival.because.in_lang(lang));
+            out.push(format!("- {} `{}`{}{because}", say.ruled_out, rival.code, say.colon));
+        }
+        out.push(String::new());
     }
-    out.push(String::new());
     out.push(format!("### {}", say.fix));
     out.push(String::new());
-    out.push(format!("**{}{}**{}", say.who, say.colon, say.actor(it.who_acts)));
+    out.push(format!("**{}**{}{}", say.who, say.colon, say.actor(it.who_acts)));
     out.push(String::new());
     out.extend(
         it.fix.iter().enumerate().map(|(n, step)| format!("{}. {}", n + 1, escape(step.in_lang(lang)))),
@@ -82,6 +66,39 @@ fn cause(out: &mut Vec<String>, kind: &str, it: &RootCause, say: &Phrases, lang:
         out.push("~~~~".to_owned());
     }
     out.push(String::new());
+}
+
+/// The counts, and each finding that is not simply good.
+fn findings(out: &mut Vec<String>, report: &Report, lang: &str) {
+    let say = phrases(lang);
+    let count = |status| report.findings.iter().filter(|finding| finding.status == status).count();
+    let tally: Vec<String> = [Status::Error, Status::Warning, Status::Ok, Status::NotMeasured]
+        .map(|status| format!("{} {}", count(status), say.status(status)))
+        .into();
+    out.extend([format!("## {}", say.findings), String::new(), tally.join(" · "), String::new()]);
+    let marks =
+        [(Status::Error, "❌"), (Status::Warning, "⚠️"), (Status::NotMeasured, "❔"), (Status::Info, "ℹ️")];
+    for (status, mark) in marks {
+        for finding in report.findings.iter().filter(|finding| finding.status == status) {
+            let message = escape(finding.message.in_lang(lang));
+            out.push(format!("- {mark} `{}.{}` {message}", finding.check, finding.tag));
+        }
+    }
+    out.push(String::new());
+}
+
+/// The way of a visit in one line.
+fn path(report: &Report, say: &Phrases) -> String {
+    let hop = |hop: &Hop| {
+        let mark = match hop.state {
+            HopState::Ok => " ✅",
+            HopState::Degraded => " ⚠️",
+            HopState::Broken => " ❌",
+            HopState::NotMeasured => "",
+        };
+        format!("{}{mark}", say.hop(hop.hop))
+    };
+    report.path.iter().map(hop).collect::<Vec<_>>().join(" → ")
 }
 
 /// Text that may quote what a stranger's server sent: nothing in it may be taken for markup.

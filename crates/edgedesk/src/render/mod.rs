@@ -17,7 +17,7 @@ mod timeline;
 #[cfg(test)]
 mod tests;
 
-pub use explain::{catalogue, explain};
+pub use explain::{catalogue, explain, similar};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;

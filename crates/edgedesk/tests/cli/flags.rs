@@ -58,6 +58,8 @@ fn usage_is_3_and_help_is_0() {
 #[test]
 fn names_that_nothing_bears() {
     edgedesk(&["explain", "dns.no_such_cause"]).is_refused(&["dns.no_such_cause", "edgedesk explain"]);
+    edgedesk(&["explain", "cname_missing"]).is_refused(&["did you mean dns.cname_missing?"]);
+    edgedesk(&["explain", "DNS001.NO_SUCH_TAG"]).is_refused(&["DNS001.NO_SUCH_TAG"]);
     edgedesk(&["demo", "no-such-site"]).is_refused(&["no-such-site", "--list"]);
 }
 
