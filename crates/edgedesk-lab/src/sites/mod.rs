@@ -54,7 +54,6 @@ mod dns_timeout;
 mod dns_truncated_no_tcp;
 mod edge_host_not_served;
 mod edge_ipv6_broken;
-mod edge_not_cdn_node;
 mod edge_partial_outage;
 mod edge_refused;
 mod edge_timeout;
@@ -180,7 +179,6 @@ static ALL: &[&Site] = &[
     &edge_partial_outage::SITE,
     &edge_ipv6_broken::SITE,
     &edge_host_not_served::SITE,
-    &edge_not_cdn_node::SITE,
     &tls_https_not_enabled::SITE,
     &tls_handshake_failed::SITE,
     &tls_protocol_too_old::SITE,

@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
         zh: "以节点说明的原因为准；给出访客地区时，用它对照配置的区域规则。",
         en: "The edge's own reason counts; where the visitor's region is given, it is held against the configured rule.",
     },
-    findings: &[&PASSES, &STATED, &BY_RULE],
+    findings: &[&PASSES, &STATED, &BY_RULE, &PREDICTED],
     references: &["https://help.aliyun.com/zh/cdn/user-guide/access-control/"],
     judge,
     scenarios: SCENARIOS,
@@ -57,8 +57,21 @@ static BY_RULE: FindingCard = FindingCard {
     }],
 };
 
+static PREDICTED: FindingCard = FindingCard {
+    tag: "PREDICTED",
+    status: Status::Error,
+    message: Text {
+        zh: "从诊断服务器访问正常；但域名的区域规则会拒绝您所在的地区 {region}。",
+        en: "Visits from here work; but the domain's region rule keeps out your region, {region}.",
+    },
+    remedy: &[Text {
+        zh: "在 CDN 的区域访问控制中放行 {region}，或关闭该规则。",
+        en: "Let {region} in under the CDN's region access control, or switch the rule off.",
+    }],
+};
+
 fn judge(site: &Site<'_>) -> Judgement {
-    let Some(refusal) = site.refusal()? else { return passes(site, &PASSES) };
+    let Some(refusal) = site.refusal()? else { return predicted(site) };
     if let Some(denial) = refusal.stated(&[DenialKind::Region]) {
         return Ok(vec![
             about(site, &STATED, &refusal)?
@@ -80,8 +93,31 @@ fn judge(site: &Site<'_>) -> Judgement {
     }
 }
 
+/// Where our own visit is let in: what the rule says of the visitor's region.
+fn predicted(site: &Site<'_>) -> Judgement {
+    let rule = site.config_if_any()?.and_then(|config| config.access.regions.as_ref());
+    match (rule, &site.case.symptom.region) {
+        (Some(rule), Some(region)) if denies_region(rule, region) => {
+            let finding =
+                PREDICTED.about(&site.target()?.host).with("region", region).cite(site.domain_lookup()?);
+            Ok(vec![finding.claim(&causes::access::REGION_BLOCKED, Grade::D)])
+        }
+        _ => passes(site, &PASSES),
+    }
+}
+
 static SCENARIOS: &[Scenario] = &[
     Scenario { name: "passes", world: |_| {}, expect: &["PASSES"], verdict: Some("healthy") },
+    Scenario {
+        name: "the-rule-keeps-the-visitor-out-and-not-us",
+        world: |world| {
+            world.config().access.regions =
+                serde_json::from_value(serde_json::json!({ "mode": "deny", "list": ["JP"] })).ok();
+            world.case.symptom.region = Some("JP".to_owned());
+        },
+        expect: &["PREDICTED"],
+        verdict: Some("access.region_blocked"),
+    },
     Scenario {
         name: "stated-by-the-edge",
         world: |world| {
