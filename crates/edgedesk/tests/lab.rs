@@ -22,6 +22,10 @@ static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
 });
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test binary has no command line of its own to choose sites by"
+)]
 async fn each_site_gets_its_verdict() {
     let lab = lab::start(Duration::ZERO, sites::all()).expect("loopback sockets");
     let wiring = lab::wiring(&lab).expect("the lab's own inventory");
