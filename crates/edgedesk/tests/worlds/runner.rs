@@ -140,7 +140,9 @@ fn arguments(ground: &Ground, case: &Case, folder: &Path) -> Vec<String> {
         let file = folder.join("inventory.json");
         fs::write(&file, format!("{inventory:#}")).expect("a file in the temporary folder");
         add("--inventory", file.display().to_string());
-        add("--account", "acme".to_owned());
+        if let Some(account) = case.asking {
+            add("--account", account.to_owned());
+        }
     }
     arguments.extend(case.arguments.iter().cloned());
     arguments

@@ -23,4 +23,6 @@ crate::world::worlds! { "access":
     signature_expired_type_c
     user_agent_allow_list
     referer_empty_not_allowed
+    signature_expired_type_b
+    signature_with_an_old_key
 }

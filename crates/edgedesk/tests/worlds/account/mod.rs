@@ -14,4 +14,6 @@ crate::world::worlds! { "account":
     bandwidth_capped
     filing_block_page
     filing_block_over_https
+    apex_not_added
+    stopping
 }

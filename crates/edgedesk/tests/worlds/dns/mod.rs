@@ -51,4 +51,7 @@ crate::world::worlds! { "dns":
     truncated_and_no_tcp
     rewritten_nxdomain
     other_cdn_without_edge
+    bogus_at_the_cdn
+    lame_at_the_cdn
+    nxdomain_after_redirect
 }

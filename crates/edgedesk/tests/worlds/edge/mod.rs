@@ -11,4 +11,5 @@ crate::world::worlds! { "edge":
     host_not_served_fastly
     host_not_served_edgeone
     ipv6_broken
+    partial_https
 }

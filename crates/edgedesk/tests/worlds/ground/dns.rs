@@ -128,7 +128,9 @@ fn start_layout(ground: &Ground, layout: Layout) -> Vec<Running> {
 fn upper_levels(ground: &Ground, layout: Layout, zones: &[&Zone], secure: &str) -> (Files, Files) {
     let folder = ground.sub_folder(layout.folder());
     let well = Signed::well();
-    let names: BTreeSet<&str> = zones.iter().map(|zone| zone.parent()).chain(["test"]).collect();
+    // What lies below another zone is delegated there.
+    let names: BTreeSet<&str> =
+        zones.iter().map(|zone| zone.parent()).filter(|name| !name.contains('.')).chain(["test"]).collect();
     let soa = "SOA a.nic.test. hostmaster.nic.test. 1 3600 900 604800 300";
     let mut root = format!("$TTL 3600\n. {soa}\n. NS a.root.test.\na.root.test. A {}\n", layout.root(ground));
     let mut top = Vec::new();

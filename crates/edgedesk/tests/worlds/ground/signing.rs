@@ -31,6 +31,7 @@ pub(super) fn sign(folder: &Path, zone: &str, file: &str, signed: &Signed) -> St
         Ds::Right => right(),
         Ds::Stale => ds_of_another_key(folder, origin),
         Ds::RightAndStale => right() + &ds_of_another_key(folder, origin),
+        Ds::UnknownAlgorithm => format!("{origin}. DS 4711 250 2 {}\n", "5A".repeat(32)),
         Ds::None => String::new(),
     }
 }

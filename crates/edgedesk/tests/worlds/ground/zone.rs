@@ -67,6 +67,8 @@ pub(crate) enum Ds {
     Stale,
     /// Both, as while a key is being replaced.
     RightAndStale,
+    /// Of an algorithm that no validator knows.
+    UnknownAlgorithm,
     None,
 }
 

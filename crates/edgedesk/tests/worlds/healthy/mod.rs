@@ -63,4 +63,17 @@ crate::world::worlds! { "healthy":
     two_origins_one_page
     cached_and_fresh
     hidden_primary
+    nobody_asks
+    cname_with_a_final_dot
+    one_dead_resolver
+    no_resolver_answers
+    many_edges
+    four_redirects
+    delegated_host
+    ds_of_an_unknown_algorithm
+    large_cookies
+    signed_with_the_backup_key
+    old_and_unchanged
+    page_of_the_moment
+    page_by_visitor_country
 }

@@ -49,4 +49,9 @@ crate::world::worlds! { "origin":
     redirects_to_the_site
     security_software
     resets_the_cdn
+    chain_incomplete_and_verified
+    partial_timeout
+    bad_gateway_without_inventory
+    gateway_timeout_without_inventory
+    not_found_without_inventory
 }

@@ -10,4 +10,5 @@ crate::world::worlds! { "redirect":
     http_and_https
     to_a_dead_page
     edge_http_and_origin
+    to_an_internal_address
 }

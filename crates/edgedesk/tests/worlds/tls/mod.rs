@@ -23,4 +23,6 @@ crate::world::worlds! { "tls":
     protocol_too_old_rsa
     expired_on_all_and_origin_too
     expired_and_name
+    expired_after_redirect
+    https_forced_and_not_enabled
 }

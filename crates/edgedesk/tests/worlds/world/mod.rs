@@ -47,6 +47,8 @@ pub(crate) struct World<'g> {
     /// The zone as it becomes after the resolvers have seen it as it was.
     pub(crate) later: Option<Zone>,
     pub(crate) expectation: Expectation,
+    /// The account that asks, where there is an inventory.
+    pub(crate) asking: Option<&'static str>,
     domain: Option<Map<String, Value>>,
     accounts: Value,
     arguments: Vec<String>,
@@ -63,6 +65,7 @@ pub(crate) struct Case {
     pub(crate) warm: Vec<(Ipv4Addr, String, String)>,
     pub(crate) later: Option<Zone>,
     pub(crate) host: String,
+    pub(crate) asking: Option<&'static str>,
     pub(crate) expectation: Expectation,
 }
 
@@ -80,6 +83,7 @@ impl<'g> World<'g> {
             warm: Vec::new(),
             later: None,
             expectation: Expectation::none(),
+            asking: Some("acme"),
             domain: None,
             accounts: json!([{"id": "acme", "name": "Acme"}, {"id": "other", "name": "Somebody else"}]),
             arguments: Vec::new(),
@@ -278,6 +282,7 @@ impl<'g> World<'g> {
             warm: self.warm,
             later: self.later,
             host,
+            asking: self.asking,
             expectation: self.expectation,
         }
     }
