@@ -20,6 +20,7 @@ mod reach;
 mod refusal;
 mod resolvers;
 mod symptom;
+mod unsigned;
 mod visit;
 
 use edgedesk_evidence::case::Target;

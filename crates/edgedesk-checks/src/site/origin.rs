@@ -3,6 +3,7 @@ use std::net::{IpAddr, SocketAddr};
 use edgedesk_evidence::control_plane::{DomainConfig, Origin, OriginType};
 use edgedesk_evidence::http::{Http, HttpOutcome, HttpVersion};
 
+use super::unsigned::unsigned;
 use super::{Location, Resolved, Site};
 use crate::catalogue::Stop;
 use crate::words::Text;
@@ -84,6 +85,10 @@ impl<'a> Site<'a> {
             sni: tls.then(|| config.origin_sni(visited).to_owned()),
             version: HttpVersion::H1,
             host: config.origin_host(visited).to_owned(),
+            path: match &config.access.signing {
+                Some(signing) => unsigned(&location.path, signing),
+                None => location.path.clone(),
+            },
             ..self.request(address, location)
         }
     }
