@@ -14,11 +14,14 @@ pub mod origin;
 pub mod perf;
 pub mod tls;
 pub mod unknown;
+mod unseen;
 
 #[cfg(test)]
 mod tests;
 
 use crate::catalogue::Cause;
+
+pub use unseen::UNSEEN;
 
 /// Every cause, in the order of the layers.
 pub static ALL: &[&Cause] = &[

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{ALL, find};
+use super::{ALL, UNSEEN, find};
 use crate::catalogue::{Cause, Kind};
+use crate::checks;
 use crate::words::Text;
+use crate::world::{self, World};
 
 /// What any cause may be filled with, whoever claims it.
 const PLACEHOLDERS: &[&str] = &["host", "subject", "url", "zone"];
@@ -143,4 +145,23 @@ fn no_cause_explains_itself_through_others() {
             }
         }
     }
+}
+
+#[test]
+fn each_cause_is_reported_in_a_scenario_or_said_to_be_out_of_sight() {
+    let mut reported = BTreeSet::new();
+    for scenario in checks::all().iter().flat_map(|check| check.scenarios) {
+        let mut world = World::default();
+        (scenario.world)(&mut world);
+        let report = world::report(&world, checks::all());
+        let causes = [report.root_causes, report.advice, report.notes].into_iter().flatten();
+        reported.extend(causes.map(|cause| cause.code));
+    }
+    let unseen: BTreeSet<&str> = UNSEEN.iter().map(|(cause, _)| cause.code).collect();
+    let wrong: Vec<_> = ALL
+        .iter()
+        .map(|cause| cause.code)
+        .filter(|code| reported.contains(*code) == unseen.contains(code))
+        .collect();
+    assert!(wrong.is_empty(), "in no scenario and not in UNSEEN, or in both: {wrong:?}");
 }

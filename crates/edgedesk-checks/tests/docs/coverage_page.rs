@@ -14,6 +14,10 @@ pub(crate) fn page() -> String {
         let scenarios: Vec<_> = cause_page::scenarios(cause.code).collect();
         page += &format!("| `{}` | {} |\n", cause.code, or_none(&scenarios));
     }
+    page += "\n## What no probe here can see\n\n";
+    for (cause, why) in causes::UNSEEN {
+        page += &format!("- `{}`: {} {}\n", cause.code, why.en, why.zh);
+    }
     page += "\n## Findings\n\n| finding | scenarios of its check that must give it |\n|---|---|\n";
     for check in checks::all() {
         for card in check.findings {
