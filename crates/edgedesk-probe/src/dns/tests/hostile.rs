@@ -4,11 +4,16 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
 
 use edgedesk_evidence::dns::{DnsReply, Rdata, Transport};
+use hickory_proto::dnssec::rdata::{DNSSECRData, NSEC};
 use hickory_proto::rr::rdata::{NULL, TXT};
+use proptest::prelude::*;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 use super::*;
+use crate::dns::denial::{self, Claim, Judge};
+use crate::dns::message::{self, Question, Received};
+use crate::dns::referral::{cut as cut_of, meaning};
 
 /// Takes connections at the address of a UDP server.
 async fn tcp_server<F>(addr: SocketAddr, serve: impl Fn(TcpStream, Vec<u8>) -> F + Send + 'static)
@@ -214,4 +219,37 @@ async fn name_servers_that_multiply_spend_the_budget_and_no_more() {
         Answer::Observed(observation) => panic!("{observation:?}"),
     }
     assert!(asked.load(Relaxed) <= 60);
+}
+
+proptest! {
+    /// Whatever bytes come, they are read, judged or turned away.
+    #[test]
+    fn any_bytes_are_borne(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let question = Question::authoritative(wire("www.test."), Type::A);
+        let message = question.message();
+        let bytes = reply(&message.to_vec().expect("bytes"), |m| {
+            let nsec = NSEC::new(wire("z.test."), [Type::NS]);
+            m.add_answers([alias("www.test.", "a.test."), rr("test.", RData::NS(NS(wire("ns.test."))))]);
+            m.add_authority(rr("a.test.", RData::DNSSEC(DNSSECRData::NSEC(nsec))));
+            m.add_additional(rr("ns.test.", RData::A(A(Ipv4Addr::LOCALHOST))));
+        });
+        let mut bytes = bytes.expect("a reply");
+        // The id stays; without it nothing else is looked at.
+        for (place, octet) in changes {
+            let place = 2 + place.index(bytes.len() - 2);
+            bytes[place] = octet;
+        }
+        bytes.truncate(2 + cut.index(bytes.len() * 4));
+        if let Received::Reply(message) = question.receive(message.metadata.id, &bytes) {
+            let reply = message::reply(&message, Transport::Udp);
+            let (zone, host) = (name("test"), name("www.test"));
+            let _meaning = meaning(&reply, &zone, &host);
+            cut_of(&reply, &zone, &host, (Ipv4Addr::LOCALHOST, 53).into());
+            let judge = Judge { apex: &wire("test."), keys: &[], now: 0 };
+            denial::verify(&message, &wire("www.test."), Claim::NameAbsent, judge).ok();
+        }
+    }
 }
