@@ -27,7 +27,8 @@ cargo xtask TASK
                               everything that must pass before a change is merged
   docs [--check]              write the documentation that is made from the code
   fuzz TARGET [--seconds N]   fuzz one parser, coverage-guided; 60 seconds unless told
-  bench NAME [--quick]        figures beside those of named peers; NAME is diagnosis
+  bench NAME [--quick] [--binary FILE]
+                              figures beside those of named peers; NAME is diagnosis
   install [--bench]           install the Debian packages that the tests (or the benchmarks) use
 ";
 

@@ -1,6 +1,7 @@
 //! A whole diagnosis of a healthy site, beside one visit by curl and the programs that look at parts of what
 //! EdgeDesk looks at.
 
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -21,28 +22,42 @@ const MANY: usize = 200;
 /// Where blackbox_exporter listens, in the site's namespace.
 const BLACKBOX: &str = "127.0.0.1:9115";
 
-/// Measures and prints. `quick` leaves out testssl.sh, which takes a minute.
-pub(super) fn run(quick: bool) -> anyhow::Result<()> {
+/// Measures and prints. `binary` is measured in place of a release build of this tree; `quick` leaves out
+/// testssl.sh, which takes a minute.
+pub(super) fn run(binary: Option<PathBuf>, quick: bool) -> anyhow::Result<()> {
     let shell = Shell::on_terminal()?;
     packages::ensure(&shell, packages::WORLDS)?;
     packages::ensure(&shell, packages::BENCH)?;
-    shell.run(workspace::cargo(&["build", "--quiet", "--release", "--package", "edgedesk"]))?;
+    let binary = match binary {
+        Some(binary) => std::path::absolute(binary)?,
+        None => {
+            shell.run(workspace::cargo(&["build", "--quiet", "--release", "--package", "edgedesk"]))?;
+            workspace::target_dir()?.join("release/edgedesk")
+        }
+    };
     let site = Site::start(&workspace::target_dir()?.join("bench"), &ROUND_TRIPS)?;
     println!("A healthy site on Knot, unbound and nginx, all in other processes. Medians of {RUNS} runs.\n");
-    processor(&site)?;
-    round_trips(&site)?;
-    peers(&site, quick)
+    let edgedesk = EdgeDesk { binary: binary.display().to_string() };
+    processor(&site, &edgedesk)?;
+    round_trips(&site, &edgedesk)?;
+    peers(&site, &edgedesk, quick)
 }
 
-/// `edgedesk diagnose` with what it needs to know of the site.
-fn edgedesk(site: &Site, target: &[&str]) -> anyhow::Result<Vec<String>> {
-    let program = workspace::target_dir()?.join("release/edgedesk").display().to_string();
-    let (ca, anchor) = (site.file("ca.pem"), site.file("anchor"));
-    let mut words = vec![program.as_str(), "diagnose"];
-    words.extend(target);
-    words.extend(["--resolver", RESOLVER, "--root-hints", ROOT, "--trust-anchor", &anchor]);
-    words.extend(["--ca", &ca, "--allow-network", NETWORK, "--lang", "en"]);
-    Ok(words.into_iter().map(str::to_owned).collect())
+/// The program under measurement.
+struct EdgeDesk {
+    binary: String,
+}
+
+impl EdgeDesk {
+    /// `edgedesk diagnose` with what it needs to know of the site.
+    fn diagnose(&self, site: &Site, target: &[&str]) -> Vec<String> {
+        let (ca, anchor) = (site.file("ca.pem"), site.file("anchor"));
+        let mut words = vec![self.binary.as_str(), "diagnose"];
+        words.extend(target);
+        words.extend(["--resolver", RESOLVER, "--root-hints", ROOT, "--trust-anchor", &anchor]);
+        words.extend(["--ca", &ca, "--allow-network", NETWORK, "--lang", "en"]);
+        words.into_iter().map(str::to_owned).collect()
+    }
 }
 
 fn url() -> String {
@@ -62,10 +77,10 @@ fn at(site: &Site, round_trip: u32, words: &[String]) -> anyhow::Result<Command>
     site.at(round_trip, &words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-fn processor(site: &Site) -> anyhow::Result<()> {
+fn processor(site: &Site, edgedesk: &EdgeDesk) -> anyhow::Result<()> {
     let lines = site.file("batch");
     std::fs::write(&lines, format!("{}\n", url()).repeat(MANY))?;
-    let batch = edgedesk(site, &["--batch", &lines])?;
+    let batch = edgedesk.diagnose(site, &["--batch", &lines]);
     let before = measure::children()?;
     finish(at(site, 0, &batch)?, &[0])?;
     let ours = (measure::children()? - before) / u32::try_from(MANY)?;
@@ -116,9 +131,9 @@ fn blackbox(site: &Site) -> anyhow::Result<Duration> {
     Ok((measure::process(exporter.0.id())? - before) / u32::try_from(MANY)?)
 }
 
-fn round_trips(site: &Site) -> anyhow::Result<()> {
+fn round_trips(site: &Site, edgedesk: &EdgeDesk) -> anyhow::Result<()> {
     println!("wall time by round trip       EdgeDesk   cold curl");
-    let (ours, theirs) = (edgedesk(site, &[&url()])?, site.curl());
+    let (ours, theirs) = (edgedesk.diagnose(site, &[&url()]), site.curl());
     for round_trip in ROUND_TRIPS {
         let ours = measure::wall(RUNS, &[0], || at(site, round_trip, &ours))?;
         let theirs = measure::wall(RUNS, &[0], || at(site, round_trip, &theirs))?;
@@ -133,8 +148,9 @@ fn round_trips(site: &Site) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn peers(site: &Site, quick: bool) -> anyhow::Result<()> {
-    let ours = measure::wall(RUNS, &[0], || at(site, 0, &edgedesk(site, &[&url()])?))?;
+fn peers(site: &Site, edgedesk: &EdgeDesk, quick: bool) -> anyhow::Result<()> {
+    let diagnose = edgedesk.diagnose(site, &[&url()]);
+    let ours = measure::wall(RUNS, &[0], || at(site, 0, &diagnose))?;
     println!("wall time of programs that look at a part of it, at 0 ms");
     println!("  EdgeDesk                      {:>9}", ms(ours));
     let print = |name: &str, theirs: Duration| {

@@ -5,6 +5,7 @@ mod diagnosis;
 mod measure;
 mod site;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -12,10 +13,11 @@ use anyhow::Context;
 /// Runs the benchmark that is named.
 pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCode> {
     let quick = arguments.contains("--quick");
+    let binary: Option<PathBuf> = arguments.opt_value_from_str("--binary")?;
     let name: String = arguments.free_from_str().context("name the benchmark: diagnosis")?;
     crate::no_more(arguments)?;
     match name.as_str() {
-        "diagnosis" => diagnosis::run(quick)?,
+        "diagnosis" => diagnosis::run(binary, quick)?,
         other => anyhow::bail!("there is no benchmark `{other}`; there is: diagnosis"),
     }
     Ok(ExitCode::SUCCESS)
