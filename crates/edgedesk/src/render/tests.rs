@@ -154,3 +154,33 @@ fn no_line_begins_with_a_full_stop() {
     let wrong = shown.lines().find(|line| line.trim_start().starts_with(['，', '。', '、', '；', '”', '）']));
     assert_eq!(wrong, None);
 }
+
+/// The report on one scenario of one check, judged by that check alone: new checks do not change it.
+fn report_of(check: &str, scenario: &str) -> Report {
+    let check = checks::all().iter().find(|it| it.slug == check).expect("a check of that name");
+    let scenario = check.scenarios.iter().find(|it| it.name == scenario).expect("a scenario of that name");
+    let mut world = World::default();
+    (scenario.world)(&mut world);
+    world::report(&world, std::slice::from_ref(check))
+}
+
+#[test]
+fn a_missing_cname_reads_like_this() {
+    let report = report_of("cname-not-on-cdn", "only-an-address");
+    insta::assert_snapshot!("text_zh", text(&report, "zh", Style::PLAIN.with_width(80)));
+    insta::assert_snapshot!("text_en", text(&report, "en", Style::PLAIN.with_width(80)));
+    insta::assert_snapshot!("markdown_zh", markdown(&report, "zh"));
+    insta::assert_snapshot!("markdown_en", markdown(&report, "en"));
+}
+
+#[test]
+fn colour_is_the_only_difference_that_a_terminal_makes() {
+    let report = report_of("cname-not-on-cdn", "only-an-address");
+    let coloured = text(&report, "zh", Style::PLAIN.with_colour());
+    assert!(coloured.contains("\u{1b}[1;31m"), "{coloured}");
+    let mut plain = String::new();
+    for (number, part) in coloured.split("\u{1b}[").enumerate() {
+        plain.push_str(if number == 0 { part } else { part.split_once('m').expect("the end of a colour").1 });
+    }
+    assert_eq!(plain, text(&report, "zh", Style::PLAIN));
+}
