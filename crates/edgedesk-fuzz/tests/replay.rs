@@ -20,7 +20,18 @@ macro_rules! replayed {
     };
 }
 
-replayed![body, certificate, evidence_file, greeting, inventory, response_head, revocation, signature, url];
+replayed![
+    body,
+    certificate,
+    dns_reply,
+    evidence_file,
+    greeting,
+    inventory,
+    response_head,
+    revocation,
+    signature,
+    url
+];
 
 fn replay(name: &str) {
     let target = target(name).expect("a target");

@@ -17,5 +17,5 @@ pub mod tls;
 mod wire;
 
 pub use config::{Clock, Config, DialMap, Limits, Protocol, Timeouts};
-pub use dns::{AnchorError, DnsTimeouts, TrustAnchors};
+pub use dns::{AnchorError, DnsTimeouts, TrustAnchors, parse_reply};
 pub use prober::Prober;

@@ -11,4 +11,15 @@ macro_rules! targets {
     };
 }
 
-targets![body, certificate, evidence_file, greeting, inventory, response_head, revocation, signature, url];
+targets![
+    body,
+    certificate,
+    dns_reply,
+    evidence_file,
+    greeting,
+    inventory,
+    response_head,
+    revocation,
+    signature,
+    url
+];

@@ -76,6 +76,12 @@ impl Question {
     }
 }
 
+/// Reads bytes as a DNS message (RFC 1035 §4) in the evidence's form, whatever was asked; `None` where they are
+/// none.
+pub fn parse_reply(bytes: &[u8]) -> Option<DnsReply> {
+    Message::from_vec(bytes).ok().map(|message| reply(&message, Transport::Udp))
+}
+
 /// The evidence's form of a message.
 pub(super) fn reply(message: &Message, transport: Transport) -> DnsReply {
     let flags = &message.metadata;

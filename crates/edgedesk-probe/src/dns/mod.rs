@@ -19,4 +19,5 @@ mod walker;
 pub use anchors::{AnchorError, TrustAnchors};
 pub(crate) use context::DnsContext;
 pub use context::DnsTimeouts;
+pub use message::parse_reply;
 pub(crate) use prober::DnsProber;
