@@ -61,8 +61,17 @@ fn fill(sentence: &str, args: &Args, in_lang: impl Fn(&super::Arg) -> &str) -> S
         filled.push_str(before);
         match after.split_once('}') {
             Some((name, after)) if args.get(name).is_some() => {
-                filled.push_str(args.get(name).map_or("", &in_lang));
-                rest = after;
+                let value = args.get(name).map_or("", &in_lang);
+                if let Some(text) = filled.strip_suffix(' ')
+                    && text.ends_with(is_wide)
+                    && value.starts_with(is_wide)
+                {
+                    filled.truncate(text.len());
+                }
+                filled.push_str(value);
+                let is_joined = value.ends_with(is_wide)
+                    && after.strip_prefix(' ').is_some_and(|after| after.starts_with(is_wide));
+                rest = if is_joined { &after[1..] } else { after };
             }
             _ => {
                 filled.push('{');
@@ -72,4 +81,32 @@ fn fill(sentence: &str, args: &Args, in_lang: impl Fn(&super::Arg) -> &str) -> S
     }
     filled.push_str(rest);
     filled
+}
+
+/// Whether a character is Chinese or full-width. Sentences keep a space around their placeholders, for the
+/// Latin names and numbers that fill most of them; between two of these characters there is none.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Args, Text};
+
+    #[test]
+    fn chinese_has_a_space_beside_latin_letters_only() {
+        let text = Text { zh: "请 {who} 检查 {what}。", en: "Ask {who} to check {what}." };
+        let fill = |who: &str, what: &str| {
+            let mut args = Args::default();
+            args.set("who", who);
+            args.set("what", what);
+            text.fill(&args)
+        };
+        assert_eq!(fill("DNSPod", "NS").zh, "请 DNSPod 检查 NS。");
+        assert_eq!(
+            fill("您的 DNS 服务商（ns1.dns.test）", "记录").zh,
+            "请您的 DNS 服务商（ns1.dns.test）检查记录。"
+        );
+        assert_eq!(fill("your host", "记录").en, "Ask your host to check 记录.");
+    }
 }
