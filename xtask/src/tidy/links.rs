@@ -6,8 +6,8 @@ use super::tree::{Text, Tree};
 
 pub(super) fn check(tree: &Tree) -> anyhow::Result<Vec<String>> {
     let mut known = BTreeSet::new();
-    for file in &tree.files {
-        let mut path = file.path.as_str();
+    for path in &tree.paths {
+        let mut path = path.as_str();
         known.insert(path);
         while let Some((folder, _)) = path.rsplit_once('/') {
             known.insert(folder);

@@ -8,7 +8,9 @@ use crate::workspace;
 
 /// The repository as the rules see it.
 pub(super) struct Tree {
-    /// Every text file that git knows or would add, sorted, with `/` in its path.
+    /// The path of every file that git knows or would add, sorted, with `/` in it.
+    pub(super) paths: Vec<String>,
+    /// Those of them that hold text.
     pub(super) files: Vec<Text>,
     /// What `cargo metadata` says, dependencies included.
     pub(super) metadata: serde_json::Value,
@@ -34,9 +36,9 @@ impl Tree {
         let root: PathBuf = shell.root().to_owned();
         // A file that was deleted but not committed cannot be read, and neither can a binary one as text.
         let read = |path: String| Some(Text { text: std::fs::read_to_string(root.join(&path)).ok()?, path });
-        let files = paths.into_iter().filter_map(read).collect();
+        let files = paths.iter().cloned().filter_map(read).collect();
         let metadata = shell.read(workspace::cargo(&["metadata", "--format-version", "1", "--locked"]))?;
-        Ok(Self { files, metadata: serde_json::from_str(&metadata)? })
+        Ok(Self { paths, files, metadata: serde_json::from_str(&metadata)? })
     }
 
     /// The files whose name ends so.
