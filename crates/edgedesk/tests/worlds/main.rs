@@ -4,7 +4,7 @@
 //! A world is a function in a file of its own, under the layer of its fault. All worlds are built first, then one
 //! set of servers is started for all of them, on addresses of 127/8 and the real ports, and the diagnoses run
 //! four at a time. `EDGEDESK_WORLDS=dns/` runs those whose name contains the text; `EDGEDESK_WORLDS_HOLD=1` keeps
-//! the servers up and prints the commands, to look around by hand.
+//! the servers up and prints the commands, to look around by hand; `EDGEDESK_WORLDS_KEEP=FOLDER` keeps the reports.
 #![cfg(target_os = "linux")]
 
 mod access;

@@ -25,4 +25,6 @@ crate::world::worlds! { "access":
     referer_empty_not_allowed
     signature_expired_type_b
     signature_with_an_old_key
+    referer_denied_with_referer
+    ip_denied_of_the_visitor
 }

@@ -16,4 +16,5 @@ crate::world::worlds! { "account":
     filing_block_over_https
     apex_not_added
     stopping
+    other_account_and_no_cname
 }

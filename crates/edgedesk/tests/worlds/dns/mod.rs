@@ -54,4 +54,7 @@ crate::world::worlds! { "dns":
     bogus_at_the_cdn
     lame_at_the_cdn
     nxdomain_after_redirect
+    cname_missing_and_origin_down
+    blocked_by_one_resolver
+    hijacked_by_the_only_resolver
 }

@@ -37,8 +37,10 @@ pub(crate) struct Ground {
     pub(crate) nginx: String,
     /// Faults that nginx will not commit.
     pub(crate) scripted: Vec<Value>,
-    /// Names that some resolvers answer otherwise than the authority.
+    /// Records that one resolver has of its own; `name. NXDOMAIN` for a name that it denies.
     pub(crate) lies: Vec<String>,
+    /// Zones of which the honest resolvers ask the first server, and the lying one the second.
+    pub(crate) steered: Vec<String>,
     octet: u8,
     given: u16,
     running: Vec<process::Running>,
@@ -58,6 +60,7 @@ impl Ground {
             nginx: String::new(),
             scripted: Vec::new(),
             lies: Vec::new(),
+            steered: Vec::new(),
             octet,
             given: 0,
             running: Vec::new(),

@@ -54,8 +54,18 @@ fn unbound(ground: &Ground, resolver: Resolver) -> Running {
     if matches!(resolver, Resolver::Lying) {
         for record in &ground.lies {
             let zone = record.split(' ').next().unwrap_or_default();
-            let _infallible = write!(config, " local-zone: \"{zone}\" redirect\n local-data: \"{record}\"\n");
+            let _infallible = if record.ends_with("NXDOMAIN") {
+                writeln!(config, " local-zone: \"{zone}\" always_nxdomain")
+            } else {
+                write!(config, " local-zone: \"{zone}\" redirect\n local-data: \"{record}\"\n")
+            };
         }
+    }
+    // Each resolver keeps to a name server of its own, as far from each other as visitors are.
+    let [near, far] = layout.servers(ground);
+    let server = if matches!(resolver, Resolver::Lying) { far } else { near };
+    for zone in &ground.steered {
+        let _infallible = write!(config, "stub-zone:\n name: \"{zone}\"\n stub-addr: {server}\n");
     }
     config.push_str("remote-control:\n control-enable: no\n");
     let file = format!("{name}.conf");

@@ -7,6 +7,8 @@ Each entry: {"address", "port", "do", ...}. HTTP-like kinds read one request hea
   silent    read, never answer
   reset     RST as soon as the connection is accepted
   flood     send header fields without end
+  endless   send a body without end
+  bomb      send a gzip body that unpacks to 100 MB
   trickle   send one byte of a header after another, a second between
   reset_on_hello  RST once the first bytes, a TLS ClientHello, are there
   hang_up   close after the request without a byte
@@ -19,6 +21,7 @@ With "tls": {"chain", "key", "alpn"} the connection is TLS.
 """
 
 import asyncio
+import gzip
 import json
 import socket
 import ssl
@@ -82,7 +85,7 @@ class Site:
         if kind == "reset":
             return reset(writer)
         if kind == "banner":
-            writer.write(self.entry["text"].encode("latin-1"))
+            writer.write(self.entry["text"].encode())
             await writer.drain()
             await asyncio.wait_for(reader.read(1024), 0.5)
             return
@@ -99,6 +102,16 @@ class Site:
             while True:
                 writer.write(b"X-More: " + b"m" * 1000 + b"\r\n")
                 await writer.drain()
+        elif kind == "endless":
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
+            while True:
+                writer.write(b"<p>and so on</p>\n" * 500)
+                await writer.drain()
+        elif kind == "bomb":
+            packed = gzip.compress(bytes(100 << 20))
+            head_lines = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(packed)}\r\n\r\n"
+            writer.write(head_lines.encode() + packed)
+            await writer.drain()
         elif kind == "trickle":
             for byte in b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 20:
                 writer.write(bytes([byte]))
@@ -112,7 +125,7 @@ class Site:
             start, _, body = answer.partition("\r\n\r\n")
             if request.startswith("HEAD "):
                 answer = start + "\r\n\r\n"
-            writer.write(answer.encode("latin-1"))
+            writer.write(answer.encode())
             await writer.drain()
 
 

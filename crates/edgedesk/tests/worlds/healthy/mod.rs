@@ -76,4 +76,6 @@ crate::world::worlds! { "healthy":
     old_and_unchanged
     page_of_the_moment
     page_by_visitor_country
+    cdn_behind_cdn
+    page_with_the_word_denied
 }

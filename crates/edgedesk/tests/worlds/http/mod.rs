@@ -15,4 +15,8 @@ crate::world::worlds! { "http":
     header_too_large_at_edge
     garbage_for_ever
     trickle_for_ever
+    endless_body
+    compression_bomb
+    truncated_at_the_edge_only
+    broken_gzip_at_the_edge_only
 }

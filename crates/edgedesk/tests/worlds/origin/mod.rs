@@ -54,4 +54,8 @@ crate::world::worlds! { "origin":
     bad_gateway_without_inventory
     gateway_timeout_without_inventory
     not_found_without_inventory
+    slow_headers_then_reset
+    both_answer_500
+    one_of_two_answers_500
+    down_and_backup_serves
 }

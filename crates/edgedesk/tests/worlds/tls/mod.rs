@@ -25,4 +25,6 @@ crate::world::worlds! { "tls":
     expired_and_name
     expired_after_redirect
     https_forced_and_not_enabled
+    expired_and_origin_down
+    weak_and_old
 }
