@@ -1,6 +1,7 @@
 use std::io::{IsTerminal as _, Write as _};
 
 use edgedesk_evidence::{Probe, Record};
+use terminal_size::terminal_size_of;
 
 use crate::diagnosis::Progress;
 use crate::render;
@@ -19,9 +20,12 @@ impl StatusLine {
 
     fn show(&self, what: &str) {
         if self.shown {
-            let line: String = what.chars().take(90).collect();
+            // A line that wraps could not be wiped again.
+            let columns = terminal_size_of(std::io::stderr()).map_or(80, |(width, _)| usize::from(width.0));
+            let line = format!("[{}/{}] {what}", self.answered, self.asked);
+            let line: String = line.chars().take(columns.saturating_sub(1)).collect();
             // Progress that cannot be shown is no reason to stop.
-            let _ = write!(std::io::stderr(), "\r\x1b[2K[{}/{}] {line}", self.answered, self.asked);
+            let _ = write!(std::io::stderr(), "\r\x1b[2K{line}");
         }
     }
 }

@@ -1,5 +1,7 @@
 use edgedesk_evidence::Probe;
 
+use super::inert::inert;
+
 /// What a probe speaks, which sets its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Speaks {
@@ -9,8 +11,13 @@ pub(super) enum Speaks {
     Inside,
 }
 
-/// A probe in a few words, as an engineer would note it: what tells it from others first.
+/// A probe in a few words, as an engineer would note it: what tells it from others first. URLs out of
+/// certificates are a stranger's words, and made inert.
 pub fn probe(probe: &Probe) -> String {
+    inert(&note(probe)).into_owned()
+}
+
+fn note(probe: &Probe) -> String {
     match probe {
         Probe::Domain(it) => format!("CDN domain {}", it.host),
         Probe::Node(it) => format!("CDN node {}", it.address),

@@ -1,6 +1,5 @@
 use edgedesk_checks::report::{EvidenceEntry, Report};
 
-use super::inert::inert;
 use super::probe::{Speaks, probe, speaks};
 
 /// One probe on the run's time axis.
@@ -36,7 +35,7 @@ impl Timeline {
             .filter(|entry| entry.ms > 0.0)
             .map(|entry| Bar {
                 id: entry.id.clone(),
-                what: inert(&probe(&entry.probe)).into_owned(),
+                what: probe(&entry.probe),
                 speaks: speaks(&entry.probe),
                 start: start(entry),
                 ms: entry.ms,

@@ -28,7 +28,7 @@ fn entry(entry: &EvidenceEntry, say: &Phrases) -> Markup {
         details {
             summary {
                 span.id { (entry.id) }
-                span.what { (inert(&probe(&entry.probe))) }
+                span.what { (probe(&entry.probe)) }
                 @if is_missing {
                     span.ms { "—" }
                 } @else {
