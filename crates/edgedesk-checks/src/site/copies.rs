@@ -26,7 +26,11 @@ pub fn is_personal(response: &HttpResponse) -> bool {
         let name = member.split('=').next().unwrap_or_default().trim();
         ["no-store", "private", "no-cache"].iter().any(|word| name.eq_ignore_ascii_case(word))
     };
-    response.headers.has("set-cookie") || response.headers.members("cache-control").any(personal)
+    // What varies by more than its encoding can be another text for the CDN's address than for ours.
+    let varies = |member: &str| !member.eq_ignore_ascii_case("accept-encoding");
+    response.headers.has("set-cookie")
+        || response.headers.members("cache-control").any(personal)
+        || response.headers.members("vary").any(varies)
 }
 
 impl<'a> Site<'a> {
@@ -87,12 +91,13 @@ impl DifferingCopy<'_> {
         }
     }
 
-    /// Whether it is another text and not the same one rewritten: fewer than half of the words are shared.
+    /// Whether it is another text and not the same one rewritten: fewer than a quarter of the words are
+    /// shared.
     pub fn is_another_text(&self) -> bool {
         let (edge, origin) = (words(&self.edge.body.sample), words(&self.origin.body.sample));
         let shared = edge.intersection(&origin).count();
         let all = edge.union(&origin).count();
-        all > 0 && shared * 2 < all
+        all > 0 && shared * 4 < all
     }
 
     /// Sources of scripts on the edge's page that are not on the origin's.

@@ -14,7 +14,7 @@ pub(super) static SITE: Site = Site {
     url: "https://www.healthy-ab-content.test/",
     symptom: Symptom::NONE,
     account: "acme",
-    expect: Expect::Advice(&["cache.not_cacheable"]),
+    expect: Expect::Healthy,
     forbid: &["content.differs", "cache.stale", "origin.inconsistent"],
     build: |plan| {
         let visits = AtomicU64::new(0);

@@ -16,6 +16,6 @@ pub(super) static SITE: Site = Site {
         let mut site = Content::of(&plan.host);
         site.cache_control = "no-store".to_owned();
         plan.origin().script =
-            Arc::new(move |request| Answer::Late(Duration::from_millis(2_600), site.answer(request)));
+            Arc::new(move |request| Answer::Late(Duration::from_millis(1_900), site.answer(request)));
     },
 };

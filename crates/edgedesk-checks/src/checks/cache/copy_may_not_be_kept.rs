@@ -49,8 +49,8 @@ fn judge(site: &Site<'_>) -> Judgement {
     let Symptom::Works(response) = site.symptom()? else { return Ok(Vec::new()) };
     let visit = site.visit()?;
     let Some(hop) = visit.last() else { return Ok(Vec::new()) };
-    let is_file = is_static(&hop.location.path);
-    let header = forbidding(response, is_file);
+    // A page may well be made for each visitor; a file is not.
+    let header = if is_static(&hop.location.path) { forbidding(response) } else { None };
     let kept = vendors::read(response).is_from_cache();
     match header {
         Some(header) if !kept && response.status == 200 && hop.request.method == "GET" => Ok(vec![
@@ -58,24 +58,24 @@ fn judge(site: &Site<'_>) -> Judgement {
                 .about(hop.location.url())
                 .with("header", header)
                 .cite(hop.request.clone())
-                .claim(&causes::cache::NOT_CACHEABLE, if is_file { Grade::B } else { Grade::C })
+                .claim(&causes::cache::NOT_CACHEABLE, Grade::B)
                 .reproduce(curl(&hop.request)),
         ]),
         _ => Ok(vec![KEEPABLE.about(&hop.location.host).cite(hop.request.clone())]),
     }
 }
 
-/// The header that forbids keeping a response. Of a page only `no-store` counts; of a file the others do too.
-fn forbidding(response: &edgedesk_evidence::http::HttpResponse, is_file: bool) -> Option<String> {
+/// The header that forbids keeping a response.
+fn forbidding(response: &edgedesk_evidence::http::HttpResponse) -> Option<String> {
     let headers = &response.headers;
     let says = |word: &str| headers.members("cache-control").any(|member| member.eq_ignore_ascii_case(word));
-    if says("no-store") || is_file && says("private") {
+    if says("no-store") || says("private") {
         return headers.get("cache-control").map(|value| format!("Cache-Control: {value}"));
     }
-    if is_file && headers.members("vary").any(|member| member == "*") {
+    if headers.members("vary").any(|member| member == "*") {
         return Some("Vary: *".to_owned());
     }
-    (is_file && headers.has("set-cookie")).then(|| "Set-Cookie".to_owned())
+    headers.has("set-cookie").then(|| "Set-Cookie".to_owned())
 }
 
 static SCENARIOS: &[Scenario] = &[

@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
         zh: "跳转到其他域名可能是有意的（登录、换域名），也可能是源站被篡改、缓存了旧的跳转，或访问被劫持。直接请求源站，看它是否也这样跳转。",
         en: "A redirect to another domain can be meant (a login, a new name); or the origin was tampered with, an old redirect was cached, or the answer was hijacked. The origin, asked directly, tells whether it is its own.",
     },
-    findings: &[&STAYS, &MEANT, &FROM_ORIGIN, &NOT_FROM_ORIGIN, &UNKNOWN_SENDER],
+    findings: &[&STAYS, &MEANT, &FROM_ORIGIN, &NOT_FROM_ORIGIN, &UNKNOWN_SENDER, &LEADS_NOWHERE],
     references: &[],
     judge,
     scenarios: SCENARIOS,
@@ -82,9 +82,33 @@ static UNKNOWN_SENDER: FindingCard = FindingCard {
     }],
 };
 
+static LEADS_NOWHERE: FindingCard = FindingCard {
+    tag: "LEADS_NOWHERE",
+    status: Status::Error,
+    message: Text {
+        zh: "{subject} 被重定向到 {name}，而这个域名没有可以访问的地址。",
+        en: "{subject} is redirected to {name}, and that name has no address that can be visited.",
+    },
+    remedy: &[Text {
+        zh: "为 {name} 添加解析记录，或者把跳转目标改为可以访问的域名。",
+        en: "Add DNS records for {name}, or let the redirect lead to a name that can be visited.",
+    }],
+};
+
 fn judge(site: &Site<'_>) -> Judgement {
     let visit = site.visit()?;
     let Some(last) = visit.last() else { return Ok(Vec::new()) };
+    if let VisitEnd::Unresolved(name) = &visit.end
+        && *name != visit.hops[0].location.host
+    {
+        let finding = LEADS_NOWHERE.about(&last.location.host).with("name", name).cite(last.request.clone());
+        return Ok(vec![
+            finding
+                .claim(&causes::http::REDIRECT_ELSEWHERE, Grade::B)
+                .reproduce(format!("curl -sI '{}'", last.location.url()))
+                .reproduce(format!("dig +noall +comments +answer {name}")),
+        ]);
+    }
     let VisitEnd::Elsewhere(location) = &visit.end else {
         return Ok(vec![STAYS.about(&visit.hops[0].location.host).cite(last.request.clone())]);
     };
@@ -140,6 +164,10 @@ fn looks_meant(location: &str, host: &str) -> bool {
     const LOGIN: &[&str] = &["login", "signin", "sso", "oauth", "auth", "passport", "account", "idp", "cas"];
     let Ok(url) = url::Url::parse(location) else { return false };
     let there = url.host_str().unwrap_or_default();
+    // Nobody means to send visitors to an address; to a private one least of all.
+    if there.parse::<std::net::IpAddr>().is_ok() {
+        return false;
+    }
     let words = there.split('.').chain(url.path().split('/'));
     let brand = |host: &str| {
         let zone = host.parse::<edgedesk_evidence::DnsName>().map(|name| name.registrable());
@@ -180,6 +208,23 @@ static SCENARIOS: &[Scenario] = &[
         world: |world| {
             world.without_control_plane();
             world.on_edge(|_| world::responds(302, &[("Location", "https://casino.example/")]));
+        },
+        expect: &["UNKNOWN_SENDER"],
+        verdict: Some("http.redirect_elsewhere"),
+    },
+    Scenario {
+        name: "to-a-name-that-is-not-there",
+        world: |world| {
+            world.on_http(|_| world::responds(301, &[("Location", "https://www2.shop.test/")]));
+        },
+        expect: &["LEADS_NOWHERE"],
+        verdict: Some("origin.redirects"),
+    },
+    Scenario {
+        name: "to-an-internal-address",
+        world: |world| {
+            world.without_control_plane();
+            world.on_edge(|_| world::responds(302, &[("Location", "http://192.168.1.10:8080/login")]));
         },
         expect: &["UNKNOWN_SENDER"],
         verdict: Some("http.redirect_elsewhere"),

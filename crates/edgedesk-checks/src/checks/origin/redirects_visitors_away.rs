@@ -93,7 +93,7 @@ fn judge(site: &Site<'_>) -> Judgement {
 /// Whether a redirect shows the origin's own address, name or port.
 fn leaks_origin(there: &Location, fetch: &OriginFetch<'_>, focus: &Location) -> bool {
     let host = there.host.as_str();
-    host == fetch.request.addr.ip().to_string()
+    host.parse::<std::net::IpAddr>().is_ok()
         || (host == fetch.origin.address && host != focus.host.as_str())
         || (host == fetch.request.host && host != focus.host.as_str())
         || (there.host == focus.host && !matches!(there.port, 80 | 443) && there.port != focus.port)

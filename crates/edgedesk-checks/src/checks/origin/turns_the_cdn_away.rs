@@ -93,7 +93,9 @@ fn judge(site: &Site<'_>) -> Judgement {
     }
     // A denial that the edge fetched, and did not make: it was a miss, and the edge would have given its reason.
     let passed_on = signals.cache == CacheState::Miss && signals.error_from_edge != Some(true);
-    if matches!(status, 403 | 429) && passed_on && same_server(&fine, response) {
+    if matches!(status, 403 | 429 | 503) && guards(response)
+        || matches!(status, 403 | 429) && passed_on && same_server(&fine, response)
+    {
         return Ok(vec![claim(site, &DENIAL, &fine, status, Grade::B)?]);
     }
     Ok(Vec::new())
@@ -123,6 +125,28 @@ fn claim(
             Text { zh: "源站的响应并不慢。", en: "The origin is not slow to answer." },
         )
         .reproduce(curl(&fine.request)))
+}
+
+/// Whether a page bears the name of security software that runs on servers, not at a CDN.
+fn guards(response: &edgedesk_evidence::http::HttpResponse) -> bool {
+    const MARKS: &[&str] = &[
+        "网站防火墙",
+        "safedog",
+        "安全狗",
+        "yunsuo",
+        "云锁",
+        "宝塔",
+        "btwaf",
+        "360网站卫士",
+        "d盾",
+        "fail2ban",
+        "wordfence",
+        "imunify360",
+        "mod_security",
+    ];
+    let server = response.headers.get("server").unwrap_or_default();
+    let text = format!("{server} {}", response.body.sample).to_lowercase();
+    MARKS.iter().any(|mark| text.contains(mark))
 }
 
 /// Whether the origin takes about as long as the edge waited: then it is slow, not closed.
@@ -165,5 +189,14 @@ static SCENARIOS: &[Scenario] = &[
         },
         expect: &[],
         verdict: Some("origin.tcp_refused"),
+    },
+    Scenario {
+        name: "security-software-on-the-server",
+        world: |world| {
+            world.edge = world::response(403, &[("Server", "cloudflare"), ("CF-Ray", "1-HKG")]);
+            world.edge.body.sample = "<title>网站防火墙</title>您的请求带有不合法参数".to_owned();
+        },
+        expect: &["DENIAL"],
+        verdict: Some("origin.unreachable_from_cdn"),
     },
 ];

@@ -16,8 +16,8 @@ pub(super) static CHECK: Check = Check {
     layer: Layer::Perf,
     title: Text { zh: "源站响应耗时", en: "How long does the origin take to answer" },
     why: Text {
-        zh: "没有命中缓存的请求要等源站。源站首字节超过 2 秒时，访客会明显感到慢。再请求一次，两次都慢才下结论。",
-        en: "What is not cached waits for the origin. Beyond two seconds to the first byte visitors notice. It is asked once more, and only what is slow twice is told.",
+        zh: "没有命中缓存的请求要等源站。源站首字节超过 1.8 秒时，访客会明显感到慢。再请求一次，两次都慢才下结论。",
+        en: "What is not cached waits for the origin. Beyond 1.8 seconds to the first byte visitors notice. It is asked once more, and only what is slow twice is told.",
     },
     findings: &[&QUICK, &SLOW],
     references: &["https://web.dev/articles/ttfb"],
@@ -26,7 +26,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// The first byte of a page is rated poor above 1.8 s (web.dev, "Time to First Byte", 2025).
-const LIMIT_MS: f64 = 2000.0;
+const LIMIT_MS: f64 = 1800.0;
 
 static QUICK: FindingCard = FindingCard {
     tag: "QUICK",
@@ -42,8 +42,8 @@ static SLOW: FindingCard = FindingCard {
     tag: "SLOW",
     status: Status::Warning,
     message: Text {
-        zh: "源站 {subject} 要 {ms} 毫秒才返回首字节，重试仍超过 2 秒。",
-        en: "The origin {subject} takes {ms} ms to its first byte, and more than two seconds again.",
+        zh: "源站 {subject} 要 {ms} 毫秒才返回首字节，重试仍超过 1.8 秒。",
+        en: "The origin {subject} takes {ms} ms to its first byte, and more than 1.8 seconds again.",
     },
     remedy: &[Text {
         zh: "优化源站上该网址的程序和数据库查询；可以缓存的内容，请在 CDN 控制台设置缓存时间，让访客不必等待源站。",
