@@ -7,28 +7,39 @@ use anyhow::Context;
 /// Ticks of the processor time in `/proc` a second, on every Linux.
 const TICKS: f64 = 100.0;
 
-/// The median wall time of several runs. The program's verdict on the site does not matter here, but it must
-/// have one: `codes` are the exit codes of runs that count.
-pub(crate) fn wall(
-    runs: usize,
-    codes: &[i32],
-    mut make: impl FnMut() -> anyhow::Result<Command>,
-) -> anyhow::Result<Duration> {
-    let mut times = Vec::new();
-    for _ in 0..runs {
-        let mut command = make()?;
-        command.stdout(Stdio::null()).stderr(Stdio::null());
-        let start = Instant::now();
-        let status = command.status()?;
-        times.push(start.elapsed());
-        anyhow::ensure!(
-            status.code().is_some_and(|code| codes.contains(&code)),
-            "{:?} ended with {status}",
-            command.get_args().collect::<Vec<_>>()
-        );
+/// A program that is timed.
+pub(crate) struct Timed<'a> {
+    /// How many times.
+    pub(crate) runs: usize,
+    /// The exit codes of a run that counts; none: any.
+    pub(crate) codes: &'a [i32],
+    /// What a run that counts prints among other things, so that no failure is taken for speed.
+    pub(crate) prints: &'a str,
+}
+
+impl Timed<'_> {
+    /// The median wall time.
+    pub(crate) fn wall(&self, mut make: impl FnMut() -> anyhow::Result<Command>) -> anyhow::Result<Duration> {
+        let mut times = Vec::new();
+        for _ in 0..self.runs {
+            let mut command = make()?;
+            let start = Instant::now();
+            let output = command.stdin(Stdio::null()).output()?;
+            times.push(start.elapsed());
+            let printed = String::from_utf8_lossy(&output.stdout);
+            let known =
+                self.codes.is_empty() || output.status.code().is_some_and(|it| self.codes.contains(&it));
+            anyhow::ensure!(
+                known && printed.contains(self.prints),
+                "{:?} ended with {}:\n{printed}{}",
+                command.get_args().collect::<Vec<_>>(),
+                output.status,
+                String::from_utf8_lossy(&output.stderr)
+            );
+        }
+        times.sort();
+        Ok(times[times.len() / 2])
     }
-    times.sort();
-    Ok(times[times.len() / 2])
 }
 
 /// The processor time of programs that this process has started and that have ended.

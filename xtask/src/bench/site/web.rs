@@ -15,7 +15,7 @@ pub(super) fn start(folder: &Path, home: &Namespace) -> anyhow::Result<Daemon> {
         "daemon off;\nuser root;\nworker_processes 1;\npid {here}/nginx.pid;\nerror_log stderr;\n\
          events {{ worker_connections 512; }}\n\
          http {{\n  access_log off;\n  server {{\n{listen}    server_name {HOST};\n\
-         \x20   ssl_certificate {here}/edge.pem;\n    ssl_certificate_key {here}/edge.key;\n\
+         \x20   ssl_certificate {here}/edge.pem;\n    ssl_certificate_key {here}/edge.key;\n    ssl_protocols TLSv1.2 TLSv1.3;\n\
          \x20   root {here}/www;\n    add_header X-Cache HIT;\n    add_header Cache-Control \"max-age=600\";\n  }}\n}}\n"
     );
     fs::create_dir_all(folder.join("www"))?;
