@@ -132,8 +132,10 @@ fn arguments(ground: &Ground, case: &Case, folder: &Path) -> Vec<String> {
     for resolver in &case.resolvers {
         add("--resolver", format!("{resolver}:53"));
     }
-    add("--root-hints", format!("{}:53", case.layout.root(ground)));
-    add("--trust-anchor", case.layout.anchor_file(ground).display().to_string());
+    add("--root-hints", format!("{}:53", case.root_hints));
+    if let Some(anchor) = &case.trust_anchor {
+        add("--trust-anchor", anchor.display().to_string());
+    }
     add("--ca", ground.pki.root_file().display().to_string());
     add("--allow-network", "127.0.0.0/8".to_owned());
     if let Some(inventory) = &case.inventory {

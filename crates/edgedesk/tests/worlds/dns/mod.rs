@@ -57,4 +57,8 @@ crate::world::worlds! { "dns":
     cname_missing_and_origin_down
     blocked_by_one_resolver
     hijacked_by_the_only_resolver
+    nxdomain_with_roots_out_of_reach
+    cname_missing_without_anchor
+    nxdomain_in_an_unsigned_tree
+    lame_in_an_unsigned_tree
 }

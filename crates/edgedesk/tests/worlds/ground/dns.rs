@@ -17,15 +17,18 @@ pub(crate) enum Layout {
     Spread,
     /// One process answers for every level, as laboratories do.
     Single,
+    /// The same without any DNSSEC.
+    Unsigned,
 }
 
 impl Layout {
-    pub(crate) const ALL: [Self; 2] = [Self::Spread, Self::Single];
+    pub(crate) const ALL: [Self; 3] = [Self::Spread, Self::Single, Self::Unsigned];
 
     pub(crate) fn root(self, ground: &Ground) -> Ipv4Addr {
         ground.fixed(match self {
             Self::Spread => 1,
             Self::Single => 21,
+            Self::Unsigned => 31,
         })
     }
 
@@ -33,6 +36,7 @@ impl Layout {
         ground.fixed(match self {
             Self::Spread => 2,
             Self::Single => 21,
+            Self::Unsigned => 31,
         })
     }
 
@@ -41,6 +45,7 @@ impl Layout {
         match self {
             Self::Spread => [11, 12],
             Self::Single => [21, 22],
+            Self::Unsigned => [31, 32],
         }
         .map(|host| ground.fixed(host))
     }
@@ -49,6 +54,7 @@ impl Layout {
         match self {
             Self::Spread => "dns-spread",
             Self::Single => "dns-single",
+            Self::Unsigned => "dns-unsigned",
         }
     }
 
@@ -116,7 +122,7 @@ fn start_layout(ground: &Ground, layout: Layout) -> Vec<Running> {
             Instance { name: "first", addresses: vec![layout.servers(ground)[0]], zones: first },
             Instance { name: "second", addresses: vec![layout.servers(ground)[1]], zones: second },
         ],
-        Layout::Single => {
+        Layout::Single | Layout::Unsigned => {
             let zones = [root, top, first].concat();
             vec![Instance { name: "all", addresses: layout.servers(ground).to_vec(), zones }]
         }
@@ -149,7 +155,9 @@ fn upper_levels(ground: &Ground, layout: Layout, zones: &[&Zone], secure: &str) 
         if name == "test" {
             text.push_str(secure);
             write(&folder, &file, &text);
-            root.push_str(&signing::sign(&folder, name, &file, &well));
+            if layout != Layout::Unsigned {
+                root.push_str(&signing::sign(&folder, name, &file, &well));
+            }
             let _infallible = writeln!(root, "a.nic.test. A {}", layout.top(ground));
         } else {
             write(&folder, &file, &text);
@@ -157,8 +165,10 @@ fn upper_levels(ground: &Ground, layout: Layout, zones: &[&Zone], secure: &str) 
         top.push((name.to_owned(), file));
     }
     write(&folder, "root.zone", &root);
-    signing::sign(&folder, "", "root.zone", &well);
-    write(&folder, "anchor", &signing::anchor(&folder, "."));
+    if layout != Layout::Unsigned {
+        signing::sign(&folder, "", "root.zone", &well);
+        write(&folder, "anchor", &signing::anchor(&folder, "."));
+    }
     write(
         &folder,
         "hints",

@@ -20,6 +20,7 @@ impl Layout {
         ground.fixed(match self {
             Self::Spread => 53,
             Self::Single => 63,
+            Self::Unsigned => 73,
         })
     }
 }
@@ -30,8 +31,10 @@ pub(crate) fn lying(ground: &Ground) -> Ipv4Addr {
 }
 
 pub(super) fn start(ground: &Ground) -> Vec<Running> {
-    [Resolver::Honest(Layout::Spread), Resolver::Honest(Layout::Single), Resolver::Lying]
+    Layout::ALL
+        .map(Resolver::Honest)
         .into_iter()
+        .chain([Resolver::Lying])
         .map(|resolver| unbound(ground, resolver))
         .collect()
 }
@@ -46,11 +49,20 @@ fn unbound(ground: &Ground, resolver: Resolver) -> Running {
         "server:\n directory: \"{folder}\"\n chroot: \"\"\n username: \"\"\n pidfile: \"\"\n use-syslog: no\n\
          \x20logfile: \"\"\n do-daemonize: no\n num-threads: 1\n interface: {address}\n access-control: 127.0.0.0/8 allow\n\
          \x20do-ip6: no\n do-not-query-localhost: no\n local-zone: \"test.\" nodefault\n root-hints: \"{hints}\"\n\
-         \x20trust-anchor-file: \"{anchor}\"\n module-config: \"validator iterator\"\n ede: yes\n",
+         \x20ede: yes\n",
         folder = ground.path().display(),
         hints = layout.hints_file(ground).display(),
-        anchor = layout.anchor_file(ground).display(),
     );
+    if layout == Layout::Unsigned {
+        config.push_str(" module-config: \"iterator\"\n");
+    } else {
+        let anchor = layout.anchor_file(ground);
+        let _infallible = write!(
+            config,
+            " trust-anchor-file: \"{}\"\n module-config: \"validator iterator\"\n",
+            anchor.display()
+        );
+    }
     if matches!(resolver, Resolver::Lying) {
         for record in &ground.lies {
             let zone = record.split(' ').next().unwrap_or_default();

@@ -78,4 +78,15 @@ crate::world::worlds! { "healthy":
     page_by_visitor_country
     cdn_behind_cdn
     page_with_the_word_denied
+    roots_out_of_reach
+    no_trust_anchor
+    no_trust_anchor_and_unsigned
+    account_without_inventory
+    inventory_in_yaml
+    short_deadline
+    zone_with_many_servers
+    deep_name
+    underscore_name
+    unsigned_tree
+    unsigned_tree_without_inventory
 }

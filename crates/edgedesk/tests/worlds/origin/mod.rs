@@ -58,4 +58,6 @@ crate::world::worlds! { "origin":
     both_answer_500
     one_of_two_answers_500
     down_and_backup_serves
+    refused_with_roots_out_of_reach
+    refused_in_an_unsigned_tree
 }

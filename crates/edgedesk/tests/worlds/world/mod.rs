@@ -7,6 +7,7 @@ mod origin;
 mod vendor;
 
 use std::net::Ipv4Addr;
+use std::path::PathBuf;
 
 use serde_json::{Map, Value, json};
 
@@ -49,6 +50,10 @@ pub(crate) struct World<'g> {
     pub(crate) expectation: Expectation,
     /// The account that asks, where there is an inventory.
     pub(crate) asking: Option<&'static str>,
+    /// In place of the root server that there is.
+    pub(crate) root_hints: Option<Ipv4Addr>,
+    /// Whether the trust anchor of the tree is given.
+    pub(crate) anchored: bool,
     domain: Option<Map<String, Value>>,
     accounts: Value,
     arguments: Vec<String>,
@@ -60,7 +65,8 @@ pub(crate) struct Case {
     pub(crate) url: String,
     pub(crate) inventory: Option<Value>,
     pub(crate) arguments: Vec<String>,
-    pub(crate) layout: Layout,
+    pub(crate) root_hints: Ipv4Addr,
+    pub(crate) trust_anchor: Option<PathBuf>,
     pub(crate) resolvers: Vec<Ipv4Addr>,
     pub(crate) warm: Vec<(Ipv4Addr, String, String)>,
     pub(crate) later: Option<Zone>,
@@ -84,6 +90,8 @@ impl<'g> World<'g> {
             later: None,
             expectation: Expectation::none(),
             asking: Some("acme"),
+            root_hints: None,
+            anchored: true,
             domain: None,
             accounts: json!([{"id": "acme", "name": "Acme"}, {"id": "other", "name": "Somebody else"}]),
             arguments: Vec::new(),
@@ -108,6 +116,12 @@ impl<'g> World<'g> {
     /// One process for all levels of the DNS, in place of one for each.
     pub(crate) fn single_server_dns(&mut self) {
         self.zone = Zone::new(&self.zone.name, Layout::Single.servers(self.ground), Layout::Single);
+    }
+
+    /// No DNSSEC from the root down, and nothing told about any.
+    pub(crate) fn unsigned_tree(&mut self) {
+        self.zone = Zone::new(&self.zone.name, Layout::Unsigned.servers(self.ground), Layout::Unsigned);
+        self.anchored = false;
     }
 
     /// The usual way: `www` is a CNAME to the assigned name, and that leads to the edges.
@@ -277,7 +291,8 @@ impl<'g> World<'g> {
             url: self.url,
             inventory,
             arguments: self.arguments,
-            layout,
+            root_hints: self.root_hints.unwrap_or_else(|| layout.root(self.ground)),
+            trust_anchor: self.anchored.then(|| layout.anchor_file(self.ground)),
             resolvers,
             warm: self.warm,
             later: self.later,
