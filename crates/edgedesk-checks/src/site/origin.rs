@@ -96,15 +96,19 @@ impl<'a> Site<'a> {
     /// The fetches that the CDN makes for the focus of the visit, from every origin; not applicable where none
     /// can be made from here.
     pub fn origin_fetches(&self) -> Result<Vec<OriginFetch<'a>>, Stop> {
-        let focus = self.focus();
-        let (origins, focus) = super::both(self.origin_addresses(), focus)?;
-        let config = self.config()?;
-        let mut fetches: Vec<(&Origin, Http)> = Vec::new();
-        for place in &origins {
-            for address in self.probeable(place.addresses.iter().copied()).into_iter().take(ADDRESSES) {
-                fetches.push((place.origin, self.origin_request(config, place.origin, address, &focus)));
+        let origins = match (self.origin_addresses(), self.focus()) {
+            (Ok(origins), Ok(focus)) => (origins, focus),
+            // Where the visit leads is not known yet. Mostly it leads nowhere else, and an origin that keeps us
+            // waiting had better do so while the edge does.
+            (Ok(origins), Err(Stop::NeedMore(mut probes))) => {
+                let guesses = self.fetches_for(&origins, &self.start()?)?;
+                let unasked = guesses.into_iter().map(|(_, request)| request.into());
+                probes.extend(unasked.filter(|probe| !self.evidence.has(probe)));
+                return Err(Stop::NeedMore(probes));
             }
-        }
+            (origins, focus) => super::both(origins, focus)?,
+        };
+        let fetches = self.fetches_for(&origins.0, &origins.1)?;
         if fetches.is_empty() {
             return Err(Stop::NotApplicable(NO_ORIGIN));
         }
@@ -112,6 +116,22 @@ impl<'a> Site<'a> {
         let outcomes = self.ask_each(&requests)?;
         let rows = fetches.into_iter().zip(outcomes);
         Ok(rows.map(|((origin, request), outcome)| OriginFetch { origin, request, outcome }).collect())
+    }
+
+    /// The fetches from these origins for a visit of one place.
+    fn fetches_for(
+        &self,
+        origins: &[OriginAddresses<'a>],
+        location: &Location,
+    ) -> Result<Vec<(&'a Origin, Http)>, Stop> {
+        let config = self.config()?;
+        let mut fetches = Vec::new();
+        for place in origins {
+            for address in self.probeable(place.addresses.iter().copied()).into_iter().take(ADDRESSES) {
+                fetches.push((place.origin, self.origin_request(config, place.origin, address, location)));
+            }
+        }
+        Ok(fetches)
     }
 
     /// The first fetch that brought a response below 400, if any did.
