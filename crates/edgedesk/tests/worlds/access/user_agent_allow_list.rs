@@ -10,6 +10,9 @@ pub(super) fn build(w: &mut World) {
     w.site(&[edge]);
     w.domain(json!({"origins": [{"type": "ip", "address": origin, "port": 80}],
         "access": {"user_agent": {"mode": "allow", "list": ["*TeaShop*"]}}}));
-    w.arguments(&["--header", "User-Agent: Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/124.0 Safari/537.36"]);
+    w.arguments(&[
+        "--header",
+        "User-Agent: Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/124.0 Safari/537.36",
+    ]);
     w.expect("access.user_agent_denied");
 }

@@ -6,7 +6,9 @@ use crate::world::{Edge, Vendor, World};
 
 pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::Alibaba);
-    let edge = w.edge(Edge::alone("return 403;").server("add_header X-Tengine-Bf-Error \"non-existent domain\" always;"));
+    let edge = w.edge(
+        Edge::alone("return 403;").server("add_header X-Tengine-Bf-Error \"non-existent domain\" always;"),
+    );
     w.site(&[edge]);
     w.domain(json!({"name": "shop.example.test", "cname": "shop.example.test.w.kunlunsl.com"}));
     w.expect("account.domain_unknown");

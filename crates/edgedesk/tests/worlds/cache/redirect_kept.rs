@@ -6,9 +6,16 @@ use crate::world::{Edge, Origin, Vendor, World, answer};
 
 pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::Alibaba);
-    let headers = [("Location", "http://old.partner.test/"), ("Age", "86000"), ("X-Cache", "HIT TCP_MEM_HIT dirn:9:412873"),
-        ("Via", "cache4.cn5291[0,0,301-0,H]"), ("EagleId", "7270a4a117141234567890123e"), ("Server", "Tengine")];
-    let edge = w.scripted(80, json!({"do": "answer", "answers": [answer("301 Moved Permanently", &headers, "")]}));
+    let headers = [
+        ("Location", "http://old.partner.test/"),
+        ("Age", "86000"),
+        ("X-Cache", "HIT TCP_MEM_HIT dirn:9:412873"),
+        ("Via", "cache4.cn5291[0,0,301-0,H]"),
+        ("EagleId", "7270a4a117141234567890123e"),
+        ("Server", "Tengine"),
+    ];
+    let edge =
+        w.scripted(80, json!({"do": "answer", "answers": [answer("301 Moved Permanently", &headers, "")]}));
     let old = w.edge(Edge::alone(""));
     w.elsewhere("old.partner.test", &format!("A {old}"));
     let origin = w.origin(Origin::page());

@@ -6,10 +6,28 @@ use crate::world::{Edge, Vendor, World, answer};
 
 pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::Cloudflare);
-    let old = answer("200 OK", &[("Content-Type", "text/css"), ("Last-Modified", "Mon, 01 Jan 2024 00:00:00 GMT"), ("ETag", "\"v1\""),
-        ("CF-Cache-Status", "HIT"), ("Age", "777600"), ("CF-Ray", "8c2f3ab4dd41e9f1-HKG"), ("Server", "cloudflare")], "h1{color:red}");
-    let new = answer("200 OK", &[("Content-Type", "text/css"), ("Last-Modified", "Sat, 01 Jun 2024 00:00:00 GMT"), ("ETag", "\"v2\"")],
-        "h1{color:blue}");
+    let old = answer(
+        "200 OK",
+        &[
+            ("Content-Type", "text/css"),
+            ("Last-Modified", "Mon, 01 Jan 2024 00:00:00 GMT"),
+            ("ETag", "\"v1\""),
+            ("CF-Cache-Status", "HIT"),
+            ("Age", "777600"),
+            ("CF-Ray", "8c2f3ab4dd41e9f1-HKG"),
+            ("Server", "cloudflare"),
+        ],
+        "h1{color:red}",
+    );
+    let new = answer(
+        "200 OK",
+        &[
+            ("Content-Type", "text/css"),
+            ("Last-Modified", "Sat, 01 Jun 2024 00:00:00 GMT"),
+            ("ETag", "\"v2\""),
+        ],
+        "h1{color:blue}",
+    );
     let origin = w.scripted(80, json!({"do": "answer", "answers": [new]}));
     let certificate = w.certificate();
     let tls = json!({"chain": certificate.chain, "key": certificate.key, "alpn": ["http/1.1"]});

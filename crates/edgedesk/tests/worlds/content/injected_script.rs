@@ -9,7 +9,10 @@ pub(super) fn build(w: &mut World) {
     let certificate = w.certificate();
     let origin = w.origin(Origin::page());
     let page = PAGE.replace("</body>", "<script src=\"http://ads.carrier.test/a.js\"></script></body>");
-    let edge = w.scripted(80, json!({"do": "answer", "answers": [answer("200 OK", &[("Content-Type", "text/html")], &page)]}));
+    let edge = w.scripted(
+        80,
+        json!({"do": "answer", "answers": [answer("200 OK", &[("Content-Type", "text/html")], &page)]}),
+    );
     w.edge_at(edge, Edge::to_address(origin).tls(certificate).without_port_80());
     w.site(&[edge]);
     w.domain_with_origin(origin);

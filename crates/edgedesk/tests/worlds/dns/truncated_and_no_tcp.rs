@@ -11,7 +11,8 @@ pub(super) fn build(w: &mut World) {
     records[format!("www.{name} A")] = json!(["127.0.0.9"]);
     w.zone.servers = vec![];
     for label in ["ns1", "ns2"] {
-        let server = w.scripted(53, json!({"do": "dns", "zone": name, "truncated": true, "records": records}));
+        let server =
+            w.scripted(53, json!({"do": "dns", "zone": name, "truncated": true, "records": records}));
         w.zone.servers.push((format!("{label}.{name}"), Some(server)));
     }
     w.expect_one_of(&["dns.servfail", "dns.lame_delegation", "dns.timeout"]);

@@ -7,7 +7,8 @@ pub(super) fn build(w: &mut World) {
     let certificate = w.certificate();
     let origin = w.origin(Origin::page());
     let edge = Edge::to_address(origin).tls(certificate);
-    let edge = w.edge(edge.server(&format!("if ($host = {zone}) {{ return 301 https://www.{zone}$request_uri; }}")));
+    let edge =
+        w.edge(edge.server(&format!("if ($host = {zone}) {{ return 301 https://www.{zone}$request_uri; }}")));
     w.zone.record("@", &format!("A {edge}"));
     w.site(&[edge]);
     w.url = format!("https://{zone}/");

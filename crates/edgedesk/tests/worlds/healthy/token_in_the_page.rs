@@ -5,8 +5,15 @@ use serde_json::json;
 use crate::world::{Edge, Vendor, World, answer};
 
 pub(super) fn build(w: &mut World) {
-    let page = |token: &str| answer("200 OK", &[("Content-Type", "text/html"), ("Cache-Control", "max-age=60")],
-        &format!("<!doctype html><html><form><input name=\"csrf\" value=\"{token}\"><p>Order tea here.</p></form></html>"));
+    let page = |token: &str| {
+        answer(
+            "200 OK",
+            &[("Content-Type", "text/html"), ("Cache-Control", "max-age=60")],
+            &format!(
+                "<!doctype html><html><form><input name=\"csrf\" value=\"{token}\"><p>Order tea here.</p></form></html>"
+            ),
+        )
+    };
     let tokens = ["9f86d081884c", "60303ae22b99", "fd61a03af4f7", "a4e624d686e0"].map(page);
     let origin = w.scripted(80, json!({"do": "answer", "answers": tokens, "cycle": true}));
     w.vendor(Vendor::Fastly);

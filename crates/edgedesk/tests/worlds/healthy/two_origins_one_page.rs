@@ -6,8 +6,14 @@ use crate::ground::PAGE;
 use crate::world::{Edge, Origin, World};
 
 pub(super) fn build(w: &mut World) {
-    let other = format!("location / {{ default_type text/html; add_header ETag '\"node2\"'; return 200 '{}'; }}", PAGE.replace('\n', ""));
-    let same = format!("location / {{ default_type text/html; add_header ETag '\"node1\"'; return 200 '{}'; }}", PAGE.replace('\n', ""));
+    let other = format!(
+        "location / {{ default_type text/html; add_header ETag '\"node2\"'; return 200 '{}'; }}",
+        PAGE.replace('\n', "")
+    );
+    let same = format!(
+        "location / {{ default_type text/html; add_header ETag '\"node1\"'; return 200 '{}'; }}",
+        PAGE.replace('\n', "")
+    );
     let (one, two) = (w.origin(Origin::page().server(&same)), w.origin(Origin::page().server(&other)));
     let edge = w.edge(Edge::to_address(one));
     w.site(&[edge]);

@@ -13,6 +13,8 @@ pub(super) fn build(w: &mut World) {
     w.zone.record("*", &format!("CNAME {}.", w.cname));
     w.assigned(&[edge]);
     w.url = format!("https://tea.{zone}/");
-    w.domain(json!({"name": format!("*.{zone}"), "origins": [{"type": "ip", "address": origin, "port": 80}]}));
+    w.domain(
+        json!({"name": format!("*.{zone}"), "origins": [{"type": "ip", "address": origin, "port": 80}]}),
+    );
     w.expect_healthy();
 }

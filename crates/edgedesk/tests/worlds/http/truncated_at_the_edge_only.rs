@@ -8,8 +8,17 @@ pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::Tencent);
     let file = "f".repeat(9000);
     let whole = answer("200 OK", &[("Content-Type", "application/octet-stream"), ("ETag", "\"7\"")], &file);
-    let cut = answer("200 OK", &[("Content-Type", "application/octet-stream"), ("ETag", "\"7\""), ("Content-Length", "9000"),
-        ("X-Cache-Lookup", "Cache Miss"), ("X-NWS-LOG-UUID", "88723")], &file[..4000]);
+    let cut = answer(
+        "200 OK",
+        &[
+            ("Content-Type", "application/octet-stream"),
+            ("ETag", "\"7\""),
+            ("Content-Length", "9000"),
+            ("X-Cache-Lookup", "Cache Miss"),
+            ("X-NWS-LOG-UUID", "88723"),
+        ],
+        &file[..4000],
+    );
     let origin = w.scripted(80, json!({"do": "answer", "answers": [whole]}));
     let edge = w.scripted(80, json!({"do": "answer", "answers": [cut]}));
     w.site(&[edge]);

@@ -5,7 +5,8 @@ use serde_json::json;
 use crate::world::{Edge, World, answer};
 
 pub(super) fn build(w: &mut World) {
-    let page = answer("200 OK", &[("Content-Type", "text/html"), ("Content-Length", "5000")], "<html><p>short</p>");
+    let page =
+        answer("200 OK", &[("Content-Type", "text/html"), ("Content-Length", "5000")], "<html><p>short</p>");
     let origin = w.scripted(80, json!({"do": "answer", "answers": [page]}));
     let edge = w.edge(Edge::to_address(origin));
     w.site(&[edge]);

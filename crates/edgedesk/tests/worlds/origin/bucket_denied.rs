@@ -9,8 +9,13 @@ pub(super) fn build(w: &mut World) {
     let page = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>AccessDenied</Code>\n  <Message>You have no right \
                 to access this object because of bucket acl.</Message>\n  <RequestId>662A1F3C0A9D2B3735B1C2D3</RequestId>\n  \
                 <HostId>shop.oss-cn-hangzhou.aliyuncs.com</HostId>\n</Error>\n";
-    let headers = [("Server", "AliyunOSS"), ("x-oss-request-id", "662A1F3C0A9D2B3735B1C2D3"), ("Content-Type", "application/xml")];
-    let bucket = w.scripted(80, json!({"do": "answer", "answers": [answer("403 Forbidden", &headers, page)]}));
+    let headers = [
+        ("Server", "AliyunOSS"),
+        ("x-oss-request-id", "662A1F3C0A9D2B3735B1C2D3"),
+        ("Content-Type", "application/xml"),
+    ];
+    let bucket =
+        w.scripted(80, json!({"do": "answer", "answers": [answer("403 Forbidden", &headers, page)]}));
     let name = "shop.oss-cn-hangzhou.aliyuncs.com";
     w.elsewhere(name, &format!("A {bucket}"));
     let edge = w.edge(Edge::to_address(bucket).host(name));

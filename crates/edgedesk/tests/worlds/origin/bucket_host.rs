@@ -5,11 +5,16 @@ use serde_json::json;
 use crate::world::{Edge, World, answer};
 
 pub(super) fn build(w: &mut World) {
-    let missing = answer("404 Not Found", &[("Server", "AliyunOSS"), ("Content-Type", "application/xml")],
-        "<?xml version=\"1.0\"?><Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist.</Message></Error>");
-    let page = answer("200 OK", &[("Server", "AliyunOSS"), ("Content-Type", "image/png"), ("ETag", "\"5\"")], "PNG");
+    let missing = answer(
+        "404 Not Found",
+        &[("Server", "AliyunOSS"), ("Content-Type", "application/xml")],
+        "<?xml version=\"1.0\"?><Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist.</Message></Error>",
+    );
+    let page =
+        answer("200 OK", &[("Server", "AliyunOSS"), ("Content-Type", "image/png"), ("ETag", "\"5\"")], "PNG");
     let name = "tea.oss-cn-shanghai.aliyuncs.com";
-    let what = json!({"do": "answer", "answers": [page], "only_for": format!("host: {name}"), "otherwise": missing});
+    let what =
+        json!({"do": "answer", "answers": [page], "only_for": format!("host: {name}"), "otherwise": missing});
     let bucket = w.scripted(80, what);
     w.elsewhere(name, &format!("A {bucket}"));
     let edge = w.edge(Edge::to_address(bucket));

@@ -9,7 +9,8 @@ pub(super) fn build(w: &mut World) {
     let page = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>SlowDown</Code><Message>Please reduce your request rate.\
                 </Message></Error>";
     let headers = [("Server", "AmazonS3"), ("Content-Type", "application/xml")];
-    let bucket = w.scripted(80, json!({"do": "answer", "answers": [answer("503 Slow Down", &headers, page)]}));
+    let bucket =
+        w.scripted(80, json!({"do": "answer", "answers": [answer("503 Slow Down", &headers, page)]}));
     let name = "tea-shop.s3.amazonaws.com";
     w.elsewhere(name, &format!("A {bucket}"));
     let edge = w.edge(Edge::to_address(bucket).host(name));

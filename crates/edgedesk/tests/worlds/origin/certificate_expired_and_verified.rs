@@ -9,8 +9,11 @@ pub(super) fn build(w: &mut World) {
     let certificate = w.certificate_with(|it| (it.from, it.to) = (-100, -10));
     let origin = w.origin(Origin::tls(certificate));
     let root = w.ground.pki.root_file();
-    let verify = format!("proxy_ssl_verify on; proxy_ssl_verify_depth 3; proxy_ssl_trusted_certificate {}; proxy_ssl_name {www}; \
-                          proxy_ssl_server_name on;", root.display());
+    let verify = format!(
+        "proxy_ssl_verify on; proxy_ssl_verify_depth 3; proxy_ssl_trusted_certificate {}; proxy_ssl_name {www}; \
+                          proxy_ssl_server_name on;",
+        root.display()
+    );
     let edge = w.edge(Edge::to(format!("https://{origin}")).location(&verify));
     w.site(&[edge]);
     w.domain(json!({"origins": [{"type": "ip", "address": origin, "port": 443}], "origin_scheme": "https",

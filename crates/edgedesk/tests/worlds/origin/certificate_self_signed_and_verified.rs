@@ -10,7 +10,10 @@ pub(super) fn build(w: &mut World) {
     let origin = w.origin(Origin::tls(certificate));
     let root = w.ground.pki.root_file();
     let www = w.www();
-    let verify = format!("proxy_ssl_verify on; proxy_ssl_trusted_certificate {}; proxy_ssl_name {www};", root.display());
+    let verify = format!(
+        "proxy_ssl_verify on; proxy_ssl_trusted_certificate {}; proxy_ssl_name {www};",
+        root.display()
+    );
     let edge = w.edge(Edge::to(format!("https://{origin}")).location(&verify));
     w.site(&[edge]);
     w.domain(json!({"origins": [{"type": "ip", "address": origin, "port": 443}], "origin_scheme": "https",

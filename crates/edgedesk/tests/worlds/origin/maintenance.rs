@@ -3,7 +3,8 @@
 use crate::world::{Edge, Origin, World};
 
 pub(super) fn build(w: &mut World) {
-    let page = "location / { add_header Retry-After 3600 always; return 503 \"<h1>We will be back soon</h1>\"; }";
+    let page =
+        "location / { add_header Retry-After 3600 always; return 503 \"<h1>We will be back soon</h1>\"; }";
     let origin = w.origin(Origin::page().server(page));
     let edge = w.edge(Edge::to_address(origin));
     w.site(&[edge]);

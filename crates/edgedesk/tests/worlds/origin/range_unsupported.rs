@@ -5,7 +5,8 @@ use serde_json::json;
 use crate::world::{Edge, World, answer};
 
 pub(super) fn build(w: &mut World) {
-    let page = answer("200 OK", &[("Content-Type", "application/zip"), ("ETag", "\"a1\"")], &"z".repeat(4000));
+    let page =
+        answer("200 OK", &[("Content-Type", "application/zip"), ("ETag", "\"a1\"")], &"z".repeat(4000));
     let origin = w.scripted(80, json!({"do": "answer", "answers": [page]}));
     let edge = w.edge(Edge::alone("return 502;"));
     w.site(&[edge]);

@@ -7,7 +7,8 @@ use crate::world::{Edge, Origin, Vendor, World};
 pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::Tencent);
     let www = w.www();
-    let origin = w.origin(Origin::page().server(&format!("location / {{ return 302 http://{www}$request_uri; }}")));
+    let origin =
+        w.origin(Origin::page().server(&format!("location / {{ return 302 http://{www}$request_uri; }}")));
     let edge = w.edge(Edge::alone("return 423;"));
     w.site(&[edge]);
     w.domain(json!({"origins": [{"type": "ip", "address": origin, "port": 80}], "follow_redirects": true}));

@@ -11,6 +11,8 @@ pub(super) fn build(w: &mut World) {
     w.zone.record("origin", &format!("A {origin}"));
     let edge = w.edge(Edge::to(format!("https://{origin}:8443")));
     w.site(&[edge]);
-    w.domain(json!({"origins": [{"type": "domain", "address": name, "port": 8443}], "origin_scheme": "https"}));
+    w.domain(
+        json!({"origins": [{"type": "domain", "address": name, "port": 8443}], "origin_scheme": "https"}),
+    );
     w.expect("origin.tcp_refused");
 }

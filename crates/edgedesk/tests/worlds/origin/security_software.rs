@@ -6,8 +6,11 @@ use crate::world::{Edge, Origin, Vendor, World, answer};
 
 pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::Cloudflare);
-    let page = answer("403 Forbidden", &[("Server", "Safedog/4.0.0"), ("Content-Type", "text/html")],
-        "<html><title>网站防火墙</title><p>您的请求带有不合法参数，已被网站管理员设置拦截！</p></html>");
+    let page = answer(
+        "403 Forbidden",
+        &[("Server", "Safedog/4.0.0"), ("Content-Type", "text/html")],
+        "<html><title>网站防火墙</title><p>您的请求带有不合法参数，已被网站管理员设置拦截！</p></html>",
+    );
     let origin = w.origin(Origin::page());
     let guarded = w.scripted(80, json!({"do": "answer", "answers": [page]}));
     let edge = w.edge(Edge::to_address(guarded));

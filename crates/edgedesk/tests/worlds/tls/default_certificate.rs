@@ -4,7 +4,8 @@ use crate::world::{Edge, Vendor, World};
 
 pub(super) fn build(w: &mut World) {
     w.vendor(Vendor::Tencent);
-    let certificate = w.certificate_with(|it| it.names = vec!["*.cdn.myqcloud.com".into(), "*.dnsv1.com".into()]);
+    let certificate =
+        w.certificate_with(|it| it.names = vec!["*.cdn.myqcloud.com".into(), "*.dnsv1.com".into()]);
     let edge = w.edge(Edge::alone("").tls(certificate));
     w.site(&[edge]);
     w.https();

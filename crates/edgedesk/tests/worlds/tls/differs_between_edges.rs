@@ -7,7 +7,8 @@ pub(super) fn build(w: &mut World) {
     let new = w.certificate();
     let old = w.certificate_with(|it| (it.from, it.to) = (-92, -2));
     let edge = Edge::to_address(origin).tls(new);
-    let edges = [w.edge(edge.clone()), w.edge(edge.clone()), w.edge(edge), w.edge(Edge::to_address(origin).tls(old))];
+    let edges =
+        [w.edge(edge.clone()), w.edge(edge.clone()), w.edge(edge), w.edge(Edge::to_address(origin).tls(old))];
     w.site(&edges);
     w.https();
     w.expect("tls.cert_differs_between_edges");

@@ -3,7 +3,8 @@
 use crate::world::{Origin, World};
 
 pub(super) fn build(w: &mut World) {
-    let certificate = w.certificate_with(|it| it.key = Some(&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"]));
+    let certificate =
+        w.certificate_with(|it| it.key = Some(&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"]));
     let old = "ssl_protocols TLSv1.1; ssl_ciphers DEFAULT@SECLEVEL=0;";
     let server = w.origin(Origin::tls(certificate).server(old));
     w.zone.record("www", &format!("A {server}"));

@@ -5,7 +5,8 @@ use crate::world::{Edge, World};
 
 pub(super) fn build(w: &mut World) {
     let certificate = w.certificate_with(|it| it.issuer = Issuer::Stranger);
-    let root = std::fs::read_to_string(w.ground.path().join("pki/stranger-root.crt")).expect("made at the start");
+    let root =
+        std::fs::read_to_string(w.ground.path().join("pki/stranger-root.crt")).expect("made at the start");
     let mut chain = std::fs::read_to_string(&certificate.chain).expect("just made");
     chain.push_str(&root);
     std::fs::write(&certificate.chain, chain).expect("just made");

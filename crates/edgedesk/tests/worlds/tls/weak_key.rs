@@ -3,7 +3,8 @@
 use crate::world::{Edge, World};
 
 pub(super) fn build(w: &mut World) {
-    let certificate = w.certificate_with(|it| it.key = Some(&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024"]));
+    let certificate =
+        w.certificate_with(|it| it.key = Some(&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024"]));
     let edge = w.edge(Edge::alone("").tls_with(certificate, "ssl_ciphers DEFAULT@SECLEVEL=0;"));
     w.site(&[edge]);
     w.https();
