@@ -203,7 +203,8 @@ fn mend_scheme(text: String, note: &mut impl FnMut(Correction)) -> String {
     let has_scheme = lower.split_once(':').is_some_and(|(scheme, rest)| {
         !scheme.is_empty()
             && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'))
-            && (rest.starts_with('/')
+            && (matches!(scheme, "http" | "https")
+                || rest.starts_with('/')
                 || rest.starts_with('\\')
                 || !rest.starts_with(|c: char| c.is_ascii_digit()))
     });

@@ -1,5 +1,7 @@
 //! What is to be found out: the target as the customer gave it, and how it fails for them.
 
+#[cfg(test)]
+mod hostile_tests;
 mod input;
 
 use std::net::{IpAddr, SocketAddr};
