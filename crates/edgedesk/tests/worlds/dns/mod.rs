@@ -61,4 +61,6 @@ crate::world::worlds! { "dns":
     cname_missing_without_anchor
     nxdomain_in_an_unsigned_tree
     lame_in_an_unsigned_tree
+    cname_without_final_dot
+    cname_to_the_origin
 }

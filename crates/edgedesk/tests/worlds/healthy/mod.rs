@@ -89,4 +89,8 @@ crate::world::worlds! { "healthy":
     underscore_name
     unsigned_tree
     unsigned_tree_without_inventory
+    www_leads_to_the_flattened_apex
+    p384_certificate
+    chain_with_its_root
+    chain_out_of_order
 }

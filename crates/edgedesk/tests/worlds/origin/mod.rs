@@ -60,4 +60,5 @@ crate::world::worlds! { "origin":
     down_and_backup_serves
     refused_with_roots_out_of_reach
     refused_in_an_unsigned_tree
+    host_mismatch_redirects
 }
