@@ -108,12 +108,18 @@ fn judge(site: &Site<'_>) -> Judgement {
         }
     }
     // The resolver's own words for a failed validation (RFC 8914 §4.6 to §4.13).
-    let words = resolved.a.reply().and_then(|reply| reply.ede.iter().find(|ede| matches!(ede.code, 5..=12)));
+    let ede = resolved.a.reply().and_then(|reply| reply.ede.iter().find(|ede| matches!(ede.code, 5..=12)));
+    // Without such words the flip itself speaks, where there is a DS to fail by.
+    let words = match ede {
+        Some(ede) => Some(format!("EDE {} {}", ede.code, ede.text)),
+        None if signed => Some("SERVFAIL, NOERROR with +cd".to_owned()),
+        None => None,
+    };
     Ok(match words {
-        Some(ede) if flips => vec![
+        Some(words) if flips => vec![
             BROKEN_UNNAMED
                 .about(host)
-                .with("words", format!("EDE {} {}", ede.code, ede.text))
+                .with("words", words)
                 .with_words("dns_host", site.dns_host(host))
                 .cite(resolved.probe.clone())
                 .cite(unchecked.probe)
