@@ -69,6 +69,10 @@ impl Session {
         }
         if !request.root_hints.is_empty() {
             config.root_servers.clone_from(&request.root_hints);
+            // Another root has other keys: the real root's anchors would call everything below it bogus.
+            if request.trust_anchor.is_none() {
+                config.trust_anchors = Some(String::new());
+            }
         }
         let resolvers = [&request.resolvers, &config.resolvers].into_iter().find(|given| !given.is_empty());
         let resolvers = resolvers.cloned().unwrap_or_else(system::resolvers);
