@@ -1,6 +1,6 @@
 //! `cargo xtask fuzz`: one parser, coverage-guided, for as long as one likes.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::Context;
 
@@ -26,6 +26,8 @@ pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCod
     std::fs::create_dir_all(&found)?;
     std::fs::create_dir_all(&seeds)?;
     let mut fuzz = workspace::cargo(&["run", "--package", "edgedesk-fuzz", "--features", "libfuzzer"]);
+    // Named, so that the instrumentation does not get into build scripts.
+    fuzz.arg("--target").arg(host(&shell)?);
     fuzz.arg("--target-dir").arg(workspace::target_dir()?.join("fuzz")).arg("--");
     fuzz.arg(format!("-max_total_time={seconds}")).arg("-timeout=5").arg("-max_len=65535");
     fuzz.arg(format!("-artifact_prefix={}/", folder.display())).args([&found, &seeds]);
@@ -33,4 +35,13 @@ pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCod
     shell.run(fuzz)?;
     println!("nothing found; inputs that reached new code are in {}", found.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// The platform that rustc builds for unless told.
+fn host(shell: &Shell) -> anyhow::Result<String> {
+    let mut rustc = Command::new("rustc");
+    rustc.arg("-vV");
+    let version = shell.read(rustc)?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.context("rustc does not say its host")?.to_owned())
 }
