@@ -233,3 +233,18 @@ fn a_probe_that_cannot_be_made_is_never_taken_for_a_fault() {
         }
     }
 }
+
+#[test]
+fn the_order_of_the_answers_changes_nothing() {
+    let mut wrong = Vec::new();
+    // Every seventh scenario: each takes a run of the whole catalogue, one answer at a time.
+    let scenarios =
+        all().iter().flat_map(|check| check.scenarios.iter().map(move |scenario| (check.id, scenario)));
+    for (id, scenario) in scenarios.step_by(7) {
+        let world = build(scenario);
+        if world::report(&world, all()) != world::report_out_of_order(&world, all()) {
+            wrong.push(format!("{id} {}", scenario.name));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}

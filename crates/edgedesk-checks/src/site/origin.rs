@@ -96,19 +96,17 @@ impl<'a> Site<'a> {
     /// The fetches that the CDN makes for the focus of the visit, from every origin; not applicable where none
     /// can be made from here.
     pub fn origin_fetches(&self) -> Result<Vec<OriginFetch<'a>>, Stop> {
-        let origins = match (self.origin_addresses(), self.focus()) {
-            (Ok(origins), Ok(focus)) => (origins, focus),
-            // Where the visit leads is not known yet. Mostly it leads nowhere else, and an origin that keeps us
-            // waiting had better do so while the edge does.
-            (Ok(origins), Err(Stop::NeedMore(mut probes))) => {
-                let guesses = self.fetches_for(&origins, &self.start()?)?;
-                let unasked = guesses.into_iter().map(|(_, request)| request.into());
-                probes.extend(unasked.filter(|probe| !self.evidence.has(probe)));
-                return Err(Stop::NeedMore(probes));
-            }
-            (origins, focus) => super::both(origins, focus)?,
+        let (origins, focus) = (self.origin_addresses(), self.focus());
+        // Where the visit leads may not be known yet. Mostly it leads nowhere else, and an origin that keeps us
+        // waiting had better do so while the edge does. The guess is made in any case, lest what is asked depend
+        // on the order of the answers.
+        let guesses = match &origins {
+            Ok(origins) => self.fetches_for(origins, &self.start()?)?,
+            Err(_) => Vec::new(),
         };
-        let fetches = self.fetches_for(&origins.0, &origins.1)?;
+        let guesses: Vec<Http> = guesses.into_iter().map(|(_, request)| request).collect();
+        let (_, (origins, focus)) = super::both(self.ask_each(&guesses), super::both(origins, focus))?;
+        let fetches = self.fetches_for(&origins, &focus)?;
         if fetches.is_empty() {
             return Err(Stop::NotApplicable(NO_ORIGIN));
         }

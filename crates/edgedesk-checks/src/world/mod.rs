@@ -24,7 +24,7 @@ use edgedesk_evidence::{Answer, ConnectFailure, DnsName, Observation, Probe};
 use jiff::Timestamp;
 
 pub use dns::{addresses, asks_address, authoritative, dns_reply, server, soa, with_reply};
-pub use run::{report, tags};
+pub use run::{report, report_out_of_order, tags};
 
 /// Which probes take how many milliseconds.
 type Slow = (fn(&Probe) -> bool, f64);

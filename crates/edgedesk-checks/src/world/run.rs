@@ -41,20 +41,27 @@ pub fn tags(check: &'static Check, world: &World) -> Result<Vec<&'static str>, S
     Err("asks for ever".to_owned())
 }
 
-/// The whole diagnosis of a world by these checks.
+/// The whole diagnosis of a world by these checks, each answer there at once.
 pub fn report(world: &World, checks: &'static [&'static Check]) -> Report {
-    let (case, evidence) = measure(world, checks);
+    let (case, evidence) = measure(world, checks, usize::MAX);
     engine::judge("run", &case, &evidence, Timing::default(), checks)
 }
 
-fn measure(world: &World, checks: &'static [&'static Check]) -> (Case, Evidence) {
+/// The same, with the answers coming one at a time and the latest question answered first.
+pub fn report_out_of_order(world: &World, checks: &'static [&'static Check]) -> Report {
+    let (case, evidence) = measure(world, checks, 1);
+    engine::judge("run", &case, &evidence, Timing::default(), checks)
+}
+
+fn measure(world: &World, checks: &'static [&'static Check], at_once: usize) -> (Case, Evidence) {
     let mut engine = Engine::new(world.case.clone(), checks);
+    let mut open = Vec::new();
     loop {
-        let wanted = engine.wanted();
-        if wanted.is_empty() {
+        open.extend(engine.wanted());
+        if open.is_empty() {
             break;
         }
-        for probe in wanted {
+        for probe in open.split_off(open.len().saturating_sub(at_once)) {
             let answer = world.answer(&probe);
             let ms = world.takes(&probe);
             engine.answer(Record { probe, answer, vantage: "local".to_owned(), at: world.case.now, ms });
