@@ -7,7 +7,8 @@ pub(crate) const WORLDS: &[Package] = &[
     Package { program: "unbound", package: "unbound" },
     Package { program: "nginx", package: "nginx" },
     Package { program: "openssl", package: "openssl" },
-    Package { program: "python3", package: "python3-minimal" },
+    Package { program: "python3", package: "python3" },
+    Package { program: "dnssec-signzone", package: "bind9-utils" },
     Package { program: "ip", package: "iproute2" },
 ];
 
