@@ -48,7 +48,7 @@ pub(super) struct Options {
     /// The method of the request that fails.
     #[arg(long, value_name = "METHOD", value_parser = method)]
     method: Option<String>,
-    /// A header of the request that fails, such as 'Referer: https://example.com/'.
+    /// A header of the request that fails, such as `Referer: https://example.com/`.
     #[arg(long = "header", value_name = "NAME: VALUE", value_parser = header)]
     headers: Vec<(String, String)>,
     /// The address of the visitor for whom it fails.

@@ -1,6 +1,6 @@
 //! Reports as people and machines read them.
 //!
-//! Sentences of a report may quote what a stranger's server sent. Whatever people read goes through [`inert`]
+//! Sentences of a report may quote what a stranger's server sent. Whatever people read goes through `inert`
 //! first, and then through the escaping of its format.
 
 mod explain;
