@@ -5,7 +5,7 @@ use crate::shell::Shell;
 use crate::tools;
 
 /// The test binaries that are steps of their own.
-pub(crate) const SUITES: [&str; 4] = ["docs", "lab", "replay", "worlds"];
+pub(crate) const SUITES: [&str; 5] = ["dns_real", "docs", "lab", "replay", "worlds"];
 
 /// Runs the tests of one suite.
 pub(crate) fn run(shell: &Shell, suite: &str, environment: &[(&str, &str)]) -> anyhow::Result<()> {

@@ -12,5 +12,5 @@ pub(crate) const STEP: Step = Step {
 
 fn run(shell: &Shell) -> anyhow::Result<()> {
     packages::ensure(shell, packages::WORLDS)?;
-    nextest::run(shell, "worlds", &[])
+    nextest::filtered(shell, "binary(dns_real) + binary(worlds)", &[])
 }
