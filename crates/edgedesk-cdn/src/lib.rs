@@ -9,4 +9,4 @@ pub mod inventory;
 pub mod signing;
 
 pub use control_plane::{ControlPlane, ControlPlaneError};
-pub use inventory::{Format, Inventory, InventoryError, Problem};
+pub use inventory::{Format, Inventory, InventoryError, Position, Problem};

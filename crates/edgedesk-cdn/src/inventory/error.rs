@@ -43,7 +43,7 @@ pub struct Position {
 
 impl Position {
     /// The place of a byte in a text.
-    pub(super) fn of_offset(text: &str, offset: usize) -> Self {
+    pub fn of_offset(text: &str, offset: usize) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {

@@ -5,9 +5,10 @@ use clap::Args;
 use edgedesk_evidence::EvidenceFile;
 use edgedesk_lab::{Expect, Site, sites};
 
-use super::diagnose::{Failure, Format, Lang, finish, save};
+use super::diagnose::{Failure, Format, finish, lang_or_environment, save};
 use super::progress::StatusLine;
 use super::{exit, output};
+use crate::config::Lang;
 use crate::diagnosis::{self, Session, lab};
 
 #[derive(Debug, Args)]
@@ -35,7 +36,7 @@ pub(super) struct Arguments {
 const TOUR: [&str; 3] = ["healthy-plain", "http-redirect-loop", "origin-refused"];
 
 pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
-    let lang = Lang::or_environment(arguments.lang);
+    let lang = lang_or_environment(arguments.lang);
     if arguments.list {
         output::write(&list(lang))?;
         return Ok(exit::HEALTHY);

@@ -1,6 +1,5 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use edgedesk_evidence::EvidenceFile;
@@ -8,6 +7,7 @@ use ipnet::IpNet;
 use jiff::Timestamp;
 
 use super::{batch, exit, output, progress::StatusLine};
+use crate::config::{Address, ConfigError, Deadline, Lang, Network, Settings};
 use crate::diagnosis::{self, Request, Session};
 use crate::render::{self, Style};
 
@@ -45,6 +45,9 @@ pub(super) struct Options {
     /// The CDN's accounts and domains: JSON, TOML or YAML (see docs/inventory.md).
     #[arg(long, value_name = "FILE")]
     inventory: Option<PathBuf>,
+    /// Options that are set once, as TOML; flags and `EDGEDESK_…` variables override it (see docs/config.md).
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// The method of the request that fails.
     #[arg(long, value_name = "METHOD", value_parser = method)]
     method: Option<String>,
@@ -61,11 +64,11 @@ pub(super) struct Options {
     #[arg(long, value_name = "TIME")]
     since: Option<Timestamp>,
     /// Resolvers to ask in place of the system's.
-    #[arg(long = "resolver", value_name = "ADDR[:PORT]", value_parser = address)]
-    resolvers: Vec<SocketAddr>,
+    #[arg(long = "resolver", value_name = "ADDR[:PORT]")]
+    resolvers: Vec<Address>,
     /// Servers from which the authoritative walk starts, in place of the real roots.
-    #[arg(long, value_name = "ADDR[:PORT],...", value_parser = address, value_delimiter = ',')]
-    root_hints: Vec<SocketAddr>,
+    #[arg(long, value_name = "ADDR[:PORT],...", value_delimiter = ',')]
+    root_hints: Vec<Address>,
     /// DNSSEC anchors in place of the real root's: DS or DNSKEY lines in master-file form.
     #[arg(long, value_name = "FILE")]
     trust_anchor: Option<PathBuf>,
@@ -73,20 +76,14 @@ pub(super) struct Options {
     #[arg(long, value_name = "FILE")]
     ca: Option<PathBuf>,
     /// A network that may be probed although it is private or reserved.
-    #[arg(long = "allow-network", value_name = "CIDR", value_parser = network)]
-    allow_networks: Vec<IpNet>,
-    /// When to stop measuring and report what there is.
-    #[arg(long, value_name = "SECONDS", default_value = "15", value_parser = seconds)]
-    deadline: Duration,
+    #[arg(long = "allow-network", value_name = "CIDR")]
+    allow_networks: Vec<Network>,
+    /// When to stop measuring and report what there is. [default: 15]
+    #[arg(long, value_name = "SECONDS")]
+    deadline: Option<Deadline>,
     /// The language of the text; from the environment where it is not given.
     #[arg(long, value_enum)]
     lang: Option<Lang>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Lang {
-    Zh,
-    En,
 }
 
 /// How a report is written.
@@ -98,47 +95,68 @@ pub(super) enum Format {
     Html,
 }
 
-impl Lang {
-    /// The language given, else that of the environment, else Chinese.
-    pub(super) fn or_environment(given: Option<Self>) -> &'static str {
-        match given {
-            Some(Self::Zh) => "zh",
-            Some(Self::En) => "en",
-            None => {
-                #[expect(
-                    clippy::disallowed_methods,
-                    reason = "the locale is where every program takes it from"
-                )]
-                let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-                    .iter()
-                    .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-                if set.is_some_and(|lang| lang.starts_with("en")) { "en" } else { "zh" }
-            }
+/// The language given, else that of the environment, else Chinese.
+pub(super) fn lang_or_environment(given: Option<Lang>) -> &'static str {
+    match given {
+        Some(Lang::Zh) => "zh",
+        Some(Lang::En) => "en",
+        None => {
+            #[expect(clippy::disallowed_methods, reason = "the locale is where every program takes it from")]
+            let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+            if set.is_some_and(|lang| lang.starts_with("en")) { "en" } else { "zh" }
         }
     }
 }
 
 impl Options {
-    /// The request for one URL.
-    pub(super) fn request(&self, url: &str) -> Request {
+    /// The file and the environment, for what the flags do not say.
+    pub(super) fn settings(&self) -> Result<Settings, ConfigError> {
+        // A value that is no UTF-8 is kept for the option to refuse, not skipped.
+        let variables = std::env::vars_os().filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
+        });
+        Settings::load(self.config.as_deref(), variables)
+    }
+
+    /// The request for one URL. A list that flags give replaces that of the settings.
+    pub(super) fn request(&self, url: &str, settings: &Settings) -> Request {
+        let Settings { probe, cdn, lang } = settings;
+        let path = |flag: &Option<PathBuf>, set: &Option<PathBuf>| flag.clone().or_else(|| set.clone());
+        let addresses = |flags: &[Address], set: &Option<Vec<Address>>| -> Vec<SocketAddr> {
+            either(flags, set).iter().map(|address| address.0).collect()
+        };
+        let networks = |flags: &[Network], set: &Option<Vec<Network>>| -> Vec<IpNet> {
+            either(flags, set).iter().map(|network| network.0).collect()
+        };
+        let deadline = self.deadline.or(probe.deadline_s);
         Request {
             url: url.to_owned(),
             account: self.account.clone(),
-            inventory: self.inventory.clone(),
+            inventory: path(&self.inventory, &cdn.inventory),
             method: self.method.clone(),
             headers: self.headers.clone(),
             client_ip: self.client_ip,
             region: self.region.clone(),
             since: self.since,
-            resolvers: self.resolvers.clone(),
-            root_hints: self.root_hints.clone(),
-            trust_anchor: self.trust_anchor.clone(),
-            ca: self.ca.clone(),
-            allow_networks: self.allow_networks.clone(),
-            deadline: self.deadline,
-            lang: Lang::or_environment(self.lang).to_owned(),
+            resolvers: addresses(&self.resolvers, &probe.resolvers),
+            root_hints: addresses(&self.root_hints, &probe.root_hints),
+            trust_anchor: path(&self.trust_anchor, &probe.trust_anchor),
+            ca: path(&self.ca, &probe.ca),
+            allow_networks: networks(&self.allow_networks, &probe.allow_networks),
+            deny_networks: networks(&[], &probe.deny_networks),
+            allow_ports: probe.allow_ports.iter().flatten().map(|port| port.0).collect(),
+            contact_url: probe.contact_url.as_ref().map(|contact| contact.0.clone()),
+            deadline: deadline.map_or(Request::default().deadline, |deadline| deadline.0),
+            lang: lang_or_environment(self.lang.or(*lang)).to_owned(),
         }
     }
+}
+
+/// The flags' list, or where they give none that of the settings.
+fn either<'a, T>(flags: &'a [T], set: &'a Option<Vec<T>>) -> &'a [T] {
+    if flags.is_empty() { set.as_deref().unwrap_or_default() } else { flags }
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
@@ -147,7 +165,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
     }
     let file = match &arguments.replay {
         Some(path) => replay(path)?,
-        None => live(&arguments.options.request(arguments.url.as_deref().unwrap_or_default()))?,
+        None => {
+            let options = &arguments.options;
+            live(&options.request(arguments.url.as_deref().unwrap_or_default(), &options.settings()?))?
+        }
     };
     if let Some(path) = &arguments.save {
         save(&file, path)?;
@@ -187,19 +208,6 @@ fn replay(path: &Path) -> Result<EvidenceFile, Failure> {
     Ok(EvidenceFile::parse(&text).map_err(|error| named(&error))?)
 }
 
-fn address(text: &str) -> Result<SocketAddr, String> {
-    let address =
-        text.parse::<SocketAddr>().or_else(|_| text.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 53)));
-    address.map_err(|_| {
-        "expected an IP address, with a port where it is not 53: 192.0.2.53 or [2001:db8::53]:5353".to_owned()
-    })
-}
-
-fn network(text: &str) -> Result<IpNet, String> {
-    let network = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
-    network.map_err(|_| "expected a network such as 10.0.0.0/8".to_owned())
-}
-
 fn method(text: &str) -> Result<String, String> {
     let known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
     let upper = text.to_ascii_uppercase();
@@ -220,13 +228,4 @@ fn header(text: &str) -> Result<(String, String), String> {
         return Err(expected.to_owned());
     }
     Ok((name.to_owned(), value.trim().to_owned()))
-}
-
-fn seconds(text: &str) -> Result<Duration, String> {
-    let seconds: f64 = text.parse().map_err(|_| "expected a number of seconds")?;
-    if (0.1..=300.0).contains(&seconds) {
-        Ok(Duration::from_secs_f64(seconds))
-    } else {
-        Err("expected 0.1 to 300".to_owned())
-    }
 }

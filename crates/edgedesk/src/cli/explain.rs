@@ -1,7 +1,8 @@
 use clap::Args;
 
-use super::diagnose::{Failure, Lang};
+use super::diagnose::{Failure, lang_or_environment};
 use super::{exit, output};
+use crate::config::Lang;
 use crate::render::{self, Style};
 
 #[derive(Debug, Args)]
@@ -15,7 +16,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
-    let lang = Lang::or_environment(arguments.lang);
+    let lang = lang_or_environment(arguments.lang);
     let style = Style::of_stdout();
     let text = match &arguments.what {
         None => render::catalogue(lang, style),

@@ -34,6 +34,12 @@ pub struct Request {
     pub ca: Option<PathBuf>,
     /// Networks that may be probed although they are no public destinations.
     pub allow_networks: Vec<IpNet>,
+    /// Networks that are never probed; stronger than `allow_networks`.
+    pub deny_networks: Vec<IpNet>,
+    /// Ports that may be probed beside the usual ones.
+    pub allow_ports: Vec<u16>,
+    /// The URL that the User-Agent names.
+    pub contact_url: Option<String>,
     /// The run's time limit.
     pub deadline: Duration,
     /// `zh` or `en`.
@@ -56,6 +62,9 @@ impl Default for Request {
             trust_anchor: None,
             ca: None,
             allow_networks: Vec::new(),
+            deny_networks: Vec::new(),
+            allow_ports: Vec::new(),
+            contact_url: None,
             deadline: Duration::from_secs(15),
             lang: "zh".to_owned(),
         }

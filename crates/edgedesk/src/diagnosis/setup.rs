@@ -61,6 +61,11 @@ impl Session {
         };
         check_account(request, inventory.as_deref())?;
         config.allow_networks.extend(&request.allow_networks);
+        config.deny_networks.extend(&request.deny_networks);
+        config.allow_ports.extend(&request.allow_ports);
+        if let Some(url) = &request.contact_url {
+            config.user_agent = Config::user_agent_with_contact(url);
+        }
         if let Some(path) = &request.ca {
             config.extra_roots.extend(read_roots(path)?);
         }
@@ -175,4 +180,26 @@ fn read_roots(path: &Path) -> Result<Vec<Vec<u8>>, RequestError> {
         return Err(failed("holds no certificate; expected PEM with BEGIN CERTIFICATE".to_owned()));
     }
     Ok(roots)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LabWiring, Session};
+    use crate::diagnosis::Request;
+
+    #[test]
+    fn the_prober_is_told_what_only_the_configuration_says() {
+        let request = Request {
+            url: "https://www.shop.test/".to_owned(),
+            deny_networks: vec!["203.0.113.0/24".parse().expect("a network")],
+            allow_ports: vec![8000],
+            contact_url: Some("https://www.example.com/probes".to_owned()),
+            ..Request::default()
+        };
+        let session = Session::new(&request, Some(LabWiring::default())).expect("it names no file");
+        let config = session.prober.config();
+        assert_eq!(config.deny_networks, request.deny_networks);
+        assert!(config.allow_ports.contains(&8000));
+        assert!(config.user_agent.contains("+https://www.example.com/probes"), "{}", config.user_agent);
+    }
 }

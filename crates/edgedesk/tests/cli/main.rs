@@ -2,6 +2,7 @@
 
 mod batch;
 mod command;
+mod config;
 mod flags;
 mod inventory;
 mod refused;

@@ -1,0 +1,34 @@
+//! What an operator sets once: a TOML file, and `EDGEDESK_…` variables that override it. `docs/config.md` is
+//! made from the declarations in `options.rs`.
+
+mod declare;
+mod environment;
+mod error;
+mod file;
+mod options;
+mod page;
+mod value;
+
+use std::path::Path;
+
+pub use error::ConfigError;
+pub use options::{Cdn, Probe, Settings};
+pub use page::page;
+pub use value::{Address, Contact, Deadline, Lang, Network, Port};
+
+impl Settings {
+    /// Reads the file, where there is one, and lays the variables of the environment over it.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, by file and line or by variable, with the option's path.
+    pub fn load(
+        file: Option<&Path>,
+        variables: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let environment = environment::read(variables)?;
+        Ok(match file {
+            Some(path) => environment.or(file::read(path)?),
+            None => environment,
+        })
+    }
+}
