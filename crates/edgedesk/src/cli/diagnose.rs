@@ -164,7 +164,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
         return batch::run(path, &arguments.options);
     }
     let file = match &arguments.replay {
-        Some(path) => replay(path)?,
+        Some(path) => {
+            let mut file = replay(path)?;
+            // The language asked for now wins over the one that was asked for then.
+            if arguments.options.lang.is_some() {
+                file.lang = lang_or_environment(arguments.options.lang).to_owned();
+            }
+            file
+        }
         None => {
             let options = &arguments.options;
             live(&options.request(arguments.url.as_deref().unwrap_or_default(), &options.settings()?))?
