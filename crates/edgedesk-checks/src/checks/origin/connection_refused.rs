@@ -49,8 +49,8 @@ static REFUSED_UNSEEN: FindingCard = FindingCard {
     tag: "REFUSED_UNSEEN",
     status: Status::Info,
     message: Text {
-        zh: "从这里直接连接源站 {address} 被拒绝，但访问正常。如果源站只对 CDN 开放，这正是推荐的做法；否则缓存到期后访客会看到错误。",
-        en: "A direct connection to the origin at {address} is refused from here, yet visits work. That is good practice where only the CDN is let in; otherwise visitors will meet errors once the cache runs out.",
+        zh: "从这里直接连接源站 {address} 被拒绝，不过目前的访问结果不是由此造成的。如果源站只对 CDN 开放，这正是推荐的做法；否则缓存到期后访客会看到错误。",
+        en: "A direct connection to the origin at {address} is refused from here, but that is not what visitors meet now. It is good practice where only the CDN is let in; otherwise visitors will meet errors once the cache runs out.",
     },
     remedy: &[],
 };

@@ -52,8 +52,8 @@ static TIMES_OUT_UNSEEN: FindingCard = FindingCard {
     tag: "TIMES_OUT_UNSEEN",
     status: Status::Info,
     message: Text {
-        zh: "从这里直接连接源站 {address} 没有应答，但访问正常。如果源站只对 CDN 开放，这正是推荐的做法。",
-        en: "The origin at {address} does not answer connections from here, yet visits work. That is good practice where only the CDN is let in.",
+        zh: "从这里直接连接源站 {address} 没有应答，不过目前的访问结果不是由此造成的。如果源站只对 CDN 开放，这正是推荐的做法。",
+        en: "The origin at {address} does not answer connections from here, but that is not what visitors meet now. It is good practice where only the CDN is let in.",
     },
     remedy: &[],
 };
