@@ -15,13 +15,42 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The configuration that checks read is a part of the evidence, and is defined once, there.
     ("edgedesk-cdn", &["edgedesk-evidence"]),
     ("edgedesk-lab", &["edgedesk-evidence"]),
-    ("edgedesk", &["edgedesk-evidence", "edgedesk-checks", "edgedesk-probe", "edgedesk-cdn", "edgedesk-lab"]),
+    ("edgedesk-render", &["edgedesk-evidence", "edgedesk-checks"]),
+    ("edgedesk-flow", &[]),
+    // The log keeps the events that flow defines, once, there.
+    ("edgedesk-store", &["edgedesk-flow"]),
+    (
+        "edgedesk-desk",
+        &[
+            "edgedesk-evidence",
+            "edgedesk-checks",
+            "edgedesk-probe",
+            "edgedesk-cdn",
+            "edgedesk-render",
+            "edgedesk-flow",
+            "edgedesk-store",
+        ],
+    ),
+    ("edgedesk-web", &["edgedesk-desk", "edgedesk-flow"]),
+    (
+        "edgedesk",
+        &[
+            "edgedesk-evidence",
+            "edgedesk-checks",
+            "edgedesk-probe",
+            "edgedesk-cdn",
+            "edgedesk-lab",
+            "edgedesk-render",
+            "edgedesk-desk",
+            "edgedesk-web",
+        ],
+    ),
     ("edgedesk-fuzz", &["edgedesk-evidence", "edgedesk-probe", "edgedesk-cdn"]),
     ("xtask", &[]),
 ];
 
 /// Crates that are functions of their arguments.
-const PURE: &[&str] = &["edgedesk-evidence", "edgedesk-checks"];
+const PURE: &[&str] = &["edgedesk-evidence", "edgedesk-checks", "edgedesk-flow", "edgedesk-render"];
 
 /// What a pure crate cannot have among its dependencies, however far down: sockets, runtimes, randomness, SQL.
 const IMPURE: &[&str] = &[

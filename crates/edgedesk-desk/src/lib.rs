@@ -1,0 +1,1 @@
+//! Use cases of the desk: conversations, diagnoses, tickets, consent, sessions, jobs.

@@ -1,0 +1,1 @@
+//! What is kept: the conversation log, accounts, tickets, jobs. The only crate that knows SQL.
