@@ -45,6 +45,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "edgedesk-web",
         ],
     ),
+    // It knows a desk by its HTTP API alone.
+    ("edgedesk-load", &[]),
     ("edgedesk-fuzz", &["edgedesk-evidence", "edgedesk-probe", "edgedesk-cdn"]),
     ("xtask", &[]),
 ];
