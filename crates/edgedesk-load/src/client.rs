@@ -34,12 +34,17 @@ pub struct Client {
 const PATIENCE: Duration = Duration::from_secs(15);
 
 impl Client {
+    /// A client that nobody knows.
+    pub fn unknown(address: SocketAddr) -> Self {
+        Self { address, cookie: String::new(), connection: None }
+    }
+
     /// Signs in.
     ///
     /// # Errors
     /// Where the desk cannot be reached or says no.
     pub async fn sign_in(address: SocketAddr, login: &str, password: &str) -> anyhow::Result<Self> {
-        let mut client = Self { address, cookie: String::new(), connection: None };
+        let mut client = Self::unknown(address);
         let response = client
             .send(Method::POST, "/api/v1/session", Some(&json!({ "login": login, "password": password })))
             .await?;
