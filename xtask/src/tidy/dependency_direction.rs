@@ -1,4 +1,4 @@
-//! Which crate may use which, and which may not reach a network, a clock or a source of randomness at all.
+//! Which crate may use which.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,23 +51,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
-/// Crates that are functions of their arguments.
-const PURE: &[&str] = &["edgedesk-evidence", "edgedesk-checks", "edgedesk-flow", "edgedesk-render"];
-
-/// What a pure crate cannot have among its dependencies, however far down: sockets, runtimes, randomness, SQL.
-const IMPURE: &[&str] = &[
-    "getrandom",
-    "hyper",
-    "libsqlite3-sys",
-    "mio",
-    "quinn",
-    "rand",
-    "rustls",
-    "socket2",
-    "sqlx-core",
-    "tokio",
-];
-
 pub(super) fn check(tree: &Tree) -> anyhow::Result<Vec<String>> {
     let graph = Graph::of(&tree.metadata).context("cargo metadata has another shape than expected")?;
     Ok(graph.complaints())
@@ -115,26 +98,7 @@ impl Graph {
                 complaints.push(format!("{member} may not use {used}"));
             }
         }
-        for pure in PURE {
-            let reached = self.reached_by(pure);
-            for impure in IMPURE.iter().filter(|impure| reached.contains(**impure)) {
-                complaints.push(format!("{pure} is pure, and reaches {impure} through its dependencies"));
-            }
-        }
         complaints
-    }
-
-    fn reached_by(&self, package: &str) -> BTreeSet<&str> {
-        let mut reached = BTreeSet::new();
-        let mut open = vec![package];
-        while let Some(next) = open.pop() {
-            for used in self.uses.get(next).into_iter().flatten() {
-                if reached.insert(used.as_str()) {
-                    open.push(used);
-                }
-            }
-        }
-        reached
     }
 }
 
@@ -156,12 +120,6 @@ mod tests {
         let members = ["edgedesk-checks", "edgedesk-evidence", "edgedesk-probe"];
         assert_eq!(graph(&members, &[("edgedesk-checks", "edgedesk-evidence")]).complaints().len(), 0);
         assert_eq!(graph(&members, &[("edgedesk-checks", "edgedesk-probe")]).complaints().len(), 1);
-    }
-
-    #[test]
-    fn a_socket_deep_down_is_seen() {
-        let uses = [("edgedesk-checks", "innocent"), ("innocent", "tokio")];
-        assert_eq!(graph(&["edgedesk-checks"], &uses).complaints().len(), 1);
     }
 
     #[test]

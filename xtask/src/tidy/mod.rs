@@ -6,6 +6,7 @@ mod inherited_lints;
 mod links;
 mod machine_paths;
 mod module_layout;
+mod pure_dependencies;
 mod pure_sources;
 mod readmes;
 mod registered_files;
@@ -27,6 +28,7 @@ const RULES: &[(&str, Rule)] = &[
     ("links", links::check),
     ("machine paths", machine_paths::check),
     ("module layout", module_layout::check),
+    ("pure dependencies", pure_dependencies::check),
     ("pure sources", pure_sources::check),
     ("readmes", readmes::check),
     ("registered files", registered_files::check),

@@ -4,7 +4,12 @@
 use super::tree::{Text, Tree};
 
 /// The sources of pure crates.
-const PURE: &[&str] = &["crates/edgedesk-evidence/src/", "crates/edgedesk-checks/src/"];
+const PURE: &[&str] = &[
+    "crates/edgedesk-evidence/src/",
+    "crates/edgedesk-checks/src/",
+    "crates/edgedesk-flow/src/",
+    "crates/edgedesk-render/src/",
+];
 
 /// What they may not name.
 const BANNED: &[&str] = &[

@@ -1,8 +1,10 @@
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Context;
 
+use super::pure_dependencies::PURE;
 use crate::shell::Shell;
 use crate::workspace;
 
@@ -14,6 +16,9 @@ pub(super) struct Tree {
     pub(super) files: Vec<Text>,
     /// What `cargo metadata` says, dependencies included.
     pub(super) metadata: serde_json::Value,
+    /// What each pure crate links when it is built by itself. (Metadata has the features of all crates together,
+    /// and with them what others make of a shared dependency.)
+    pub(super) linked: BTreeMap<&'static str, BTreeSet<String>>,
 }
 
 /// A text file.
@@ -38,7 +43,9 @@ impl Tree {
         let read = |path: String| Some(Text { text: std::fs::read_to_string(root.join(&path)).ok()?, path });
         let files = paths.iter().cloned().filter_map(read).collect();
         let metadata = shell.read(workspace::cargo(&["metadata", "--format-version", "1", "--locked"]))?;
-        Ok(Self { paths, files, metadata: serde_json::from_str(&metadata)? })
+        let linked = PURE.iter().map(|pure| Ok((*pure, linked_by(shell, pure)?)));
+        let linked = linked.collect::<anyhow::Result<_>>()?;
+        Ok(Self { paths, files, metadata: serde_json::from_str(&metadata)?, linked })
     }
 
     /// The files whose name ends so.
@@ -50,4 +57,12 @@ impl Tree {
     pub(super) fn file(&self, path: &str) -> anyhow::Result<&Text> {
         self.files.iter().find(|file| file.path == path).with_context(|| format!("{path} is missing"))
     }
+}
+
+/// The names of all packages that a package links.
+fn linked_by(shell: &Shell, package: &str) -> anyhow::Result<BTreeSet<String>> {
+    let mut tree = workspace::cargo(&["tree", "--locked", "--edges", "normal", "--prefix", "none"]);
+    tree.args(["--package", package]);
+    let tree = shell.read(tree)?;
+    Ok(tree.lines().filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect())
 }
