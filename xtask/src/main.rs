@@ -5,9 +5,13 @@
 mod bench;
 mod demo;
 mod docs;
+mod front_end;
 mod fuzz;
 mod install;
+mod node;
 mod packages;
+mod python;
+mod served;
 mod shell;
 mod steps;
 mod test;
@@ -22,14 +26,17 @@ use anyhow::Context;
 const HELP: &str = "\
 cargo xtask TASK
 
-  demo [NAME | --list]        diagnose the lab's sites; without a name, the tour
+  demo [--port N] [--data FOLDER] [--no-open]
+                              build everything and open the desk with the lab behind it
+  demo NAME | --list | --tour diagnose the lab's sites in the terminal
   test [--only STEP]... [--list]
                               everything that must pass before a change is merged
+  ui [--check]                make the API's types for the front end, and build it
   docs [--check]              write the documentation that is made from the code
   fuzz TARGET [--seconds N]   fuzz one parser, coverage-guided; 60 seconds unless told
   bench NAME [--quick] [--binary FILE]
                               figures beside those of named peers; NAME is diagnosis
-  install [--bench]           install the Debian packages that the tests (or the benchmarks) use
+  install [--bench]           install what the tests (or the benchmarks) use: Debian's, npm's and PyPI's packages
 ";
 
 fn main() -> ExitCode {
@@ -47,6 +54,7 @@ fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCode> {
     match task.as_deref() {
         Some("demo") => demo::run(arguments),
         Some("test") => test::run(arguments),
+        Some("ui") => front_end::run(arguments),
         Some("docs") => docs::run(arguments),
         Some("fuzz") => fuzz::run(arguments),
         Some("bench") => bench::run(arguments),

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use anyhow::Context;
 
@@ -50,6 +50,17 @@ impl Shell {
         let status = command.status().with_context(|| format!("cannot start `{shown}`"))?;
         anyhow::ensure!(status.success(), "`{shown}` ended with {status}");
         Ok(())
+    }
+
+    /// Starts a program and does not wait for its end. Its standard output is for the caller to read.
+    pub(crate) fn start(&self, mut command: Command) -> anyhow::Result<Child> {
+        let shown = shown(&command);
+        self.say(&format!("$ {shown} &"))?;
+        command.current_dir(&self.root).stdin(Stdio::null()).stdout(Stdio::piped());
+        if let Some(log) = &self.log {
+            command.stderr(log.try_clone()?);
+        }
+        command.spawn().with_context(|| format!("cannot start `{shown}`"))
     }
 
     /// Runs a program and gives back what it printed.

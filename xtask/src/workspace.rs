@@ -23,6 +23,11 @@ pub(crate) fn target_dir() -> anyhow::Result<PathBuf> {
     })
 }
 
+/// The `edgedesk` that a development build makes.
+pub(crate) fn binary() -> anyhow::Result<PathBuf> {
+    Ok(target_dir()?.join("debug").join(format!("edgedesk{}", std::env::consts::EXE_SUFFIX)))
+}
+
 /// The cargo that started this task, so that the toolchain is the same one.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));

@@ -1,23 +1,47 @@
-//! Programs from Debian's packages that the tests and benchmarks use.
+//! Debian's packages that the tests and benchmarks use.
 
 mod lists;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::shell::Shell;
 
-pub(crate) use lists::{BENCH, WORLDS};
+pub(crate) use lists::{API, BENCH, BROWSER, POSTGRES, WORLDS};
 
-/// A program and the Debian package that brings it.
+/// A Debian package, and how one sees that it is there.
 pub(crate) struct Package {
-    /// The program that must be found.
-    pub(crate) program: &'static str,
+    /// What it brings.
+    pub(crate) sign: Sign,
     /// The package's name.
     pub(crate) package: &'static str,
 }
 
-/// Makes sure that every program is there: installs what is missing where that is allowed, and says what to
+/// What shows that a package, or something as good, is installed.
+pub(crate) enum Sign {
+    /// A program that is found.
+    Program(&'static str),
+    /// A file that exists.
+    File(&'static str),
+    /// A command that succeeds.
+    Succeeds(&'static [&'static str]),
+}
+
+impl Sign {
+    fn is_there(&self) -> bool {
+        match self {
+            Self::Program(program) => find(program).is_some(),
+            Self::File(path) => Path::new(path).exists(),
+            Self::Succeeds(words) => {
+                let mut command = Command::new(words[0]);
+                command.args(&words[1..]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+                command.status().is_ok_and(|status| status.success())
+            }
+        }
+    }
+}
+
+/// Makes sure that every package is there: installs what is missing where that is allowed, and says what to
 /// install where it is not.
 pub(crate) fn ensure(shell: &Shell, packages: &[Package]) -> anyhow::Result<()> {
     let missing = missing(packages);
@@ -26,7 +50,7 @@ pub(crate) fn ensure(shell: &Shell, packages: &[Package]) -> anyhow::Result<()> 
     }
     let names = missing.iter().map(|package| package.package).collect::<Vec<_>>();
     if find("apt-get").is_none() || !is_root(shell) {
-        anyhow::bail!("programs are missing; install them with: sudo apt-get install {}", names.join(" "));
+        anyhow::bail!("packages are missing; install them with: sudo apt-get install {}", names.join(" "));
     }
     // Old lists name files that the mirrors no longer have.
     shell.run(apt(&["update", "-qq"]))?;
@@ -34,22 +58,25 @@ pub(crate) fn ensure(shell: &Shell, packages: &[Package]) -> anyhow::Result<()> 
     install.args(&names);
     shell.run(install)?;
     let missing = self::missing(packages);
-    let programs = missing.iter().map(|package| package.program).collect::<Vec<_>>();
-    anyhow::ensure!(missing.is_empty(), "still missing after the installation: {}", programs.join(" "));
+    let names = missing.iter().map(|package| package.package).collect::<Vec<_>>();
+    anyhow::ensure!(missing.is_empty(), "installed, and yet not found: {}", names.join(" "));
     Ok(())
 }
 
-/// The packages whose program is not found.
+/// The packages that are not there.
 pub(crate) fn missing(packages: &[Package]) -> Vec<&Package> {
-    packages.iter().filter(|package| find(package.program).is_none()).collect()
+    packages.iter().filter(|package| !package.sign.is_there()).collect()
 }
 
-/// Where a program is. Servers live in folders that are not on everybody's path.
+/// Where a program is. Servers live in folders that are not on everybody's path, PostgreSQL's in one for each of
+/// its versions.
 fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let server_folders = ["/usr/sbin", "/sbin", "/usr/local/sbin"].map(PathBuf::from);
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     std::env::split_paths(&path)
         .chain(server_folders)
+        .chain(versions.map(|version| version.path().join("bin")))
         .map(|folder| folder.join(program))
         .find(|file| Path::is_file(file))
 }

@@ -1,6 +1,6 @@
 use super::{Lane, Step};
 use crate::shell::Shell;
-use crate::workspace;
+use crate::{front_end, workspace};
 
 pub(crate) const STEP: Step = Step {
     name: "doc",
@@ -10,6 +10,7 @@ pub(crate) const STEP: Step = Step {
 };
 
 fn run(shell: &Shell) -> anyhow::Result<()> {
+    front_end::build(shell)?;
     let mut doc = workspace::cargo(&["doc", "--workspace", "--no-deps", "--document-private-items"]);
     doc.env("RUSTDOCFLAGS", "--deny warnings");
     shell.run(doc)

@@ -1,5 +1,7 @@
 //! The steps of `cargo xtask test`, one file each.
 
+mod api;
+mod browser;
 mod clippy;
 mod deny;
 mod doc;
@@ -8,7 +10,9 @@ mod fmt;
 mod fuzz;
 mod lab;
 pub(crate) mod nextest;
+mod store;
 mod tidy;
+mod ui;
 mod unit;
 mod worlds;
 
@@ -31,7 +35,7 @@ pub(crate) struct Step {
 pub(crate) enum Lane {
     /// Uses the workspace's build, which cargo locks.
     Build,
-    /// Needs no build of the workspace.
+    /// Needs no build of the workspace, or waits until there is one and then leaves it alone.
     Beside,
 }
 
@@ -39,12 +43,16 @@ pub(crate) enum Lane {
 pub(crate) const ALL: &[Step] = &[
     tidy::STEP,
     fmt::STEP,
+    ui::STEP,
     deny::STEP,
     clippy::STEP,
     doc::STEP,
     unit::STEP,
     docs::STEP,
     fuzz::STEP,
+    store::STEP,
     lab::STEP,
     worlds::STEP,
+    api::STEP,
+    browser::STEP,
 ];

@@ -2,10 +2,13 @@
 //! compiled twice.
 
 use crate::shell::Shell;
-use crate::tools;
+use crate::{front_end, tools};
 
 /// The test binaries that are steps of their own.
 pub(crate) const SUITES: [&str; 5] = ["dns_real", "docs", "lab", "replay", "worlds"];
+
+/// The tests of what is kept, which want PostgreSQL.
+pub(crate) const STORE: &str = "package(edgedesk-store)";
 
 /// Runs the tests of one suite.
 pub(crate) fn run(shell: &Shell, suite: &str, environment: &[(&str, &str)]) -> anyhow::Result<()> {
@@ -14,6 +17,7 @@ pub(crate) fn run(shell: &Shell, suite: &str, environment: &[(&str, &str)]) -> a
 
 /// Runs the tests that a nextest filter selects.
 pub(crate) fn filtered(shell: &Shell, filter: &str, environment: &[(&str, &str)]) -> anyhow::Result<()> {
+    front_end::build(shell)?;
     let mut nextest = tools::NEXTEST.command(shell, "nextest")?;
     nextest.args(["run", "--workspace", "--all-targets", "--no-tests", "fail", "--filterset", filter]);
     nextest.envs(environment.iter().copied());
