@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router'
+import { useTexts } from '@/texts'
+import { useDestinations } from './destinations'
+import classes from './Navigation.module.css'
+
+/** The pages, side by side; on a phone they are in the user's menu instead. */
+export function Navigation() {
+  const { t } = useTexts()
+  return (
+    <nav className={classes.navigation} aria-label={t('app.pages')}>
+      {useDestinations().map(({ to, label, exact }) => (
+        <Link key={to} to={to} className={classes.link} activeOptions={{ exact }}>
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,2 @@
+export { LiveProvider } from './LiveProvider'
+export { useConnection } from './useConnection'

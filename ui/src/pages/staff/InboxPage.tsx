@@ -1,0 +1,5 @@
+import { PagePending } from '@/app/PagePending'
+
+export function InboxPage() {
+  return <PagePending />
+}

@@ -1,0 +1,5 @@
+export type { Key, Values } from './catalogue'
+export { chosenLanguage, type Language, languageOf, preferredLanguage, short } from './language'
+export { load } from './load'
+export { TextsProvider } from './TextsProvider'
+export { useTexts } from './useTexts'

@@ -1,0 +1,2 @@
+export { type Mode, setMode, useMode } from './mode'
+export { Theme } from './Theme'
