@@ -35,7 +35,7 @@ cargo xtask TASK
   docs [--check]              write the documentation that is made from the code
   fuzz TARGET [--seconds N]   fuzz one parser, coverage-guided; 60 seconds unless told
   bench NAME [--quick] [--binary FILE]
-                              figures beside those of named peers; NAME is diagnosis
+                              figures beside those of named peers; NAME is diagnosis or desk
   install [--bench]           install what the tests (or the benchmarks) use: Debian's, npm's and PyPI's packages
 ";
 

@@ -6,8 +6,10 @@
 mod client;
 mod event_stream;
 pub mod history;
+mod postgres;
 mod server;
 
 pub use client::{Client, Response};
 pub use event_stream::{EventStream, StreamEvent};
+pub use postgres::Postgres;
 pub use server::Server;

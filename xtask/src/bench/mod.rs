@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures beside those of named peers, measured in the same run. Never a test: what a
 //! machine makes of them is for people to read.
 
+mod desk;
 mod diagnosis;
 mod measure;
 mod site;
@@ -14,11 +15,12 @@ use anyhow::Context;
 pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCode> {
     let quick = arguments.contains("--quick");
     let binary: Option<PathBuf> = arguments.opt_value_from_str("--binary")?;
-    let name: String = arguments.free_from_str().context("name the benchmark: diagnosis")?;
+    let name: String = arguments.free_from_str().context("name the benchmark: diagnosis or desk")?;
     crate::no_more(arguments)?;
     match name.as_str() {
         "diagnosis" => diagnosis::run(binary, quick)?,
-        other => anyhow::bail!("there is no benchmark `{other}`; there is: diagnosis"),
+        "desk" => desk::run(binary, quick)?,
+        other => anyhow::bail!("there is no benchmark `{other}`; there are: diagnosis, desk"),
     }
     Ok(ExitCode::SUCCESS)
 }

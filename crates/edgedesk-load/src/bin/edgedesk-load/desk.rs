@@ -18,20 +18,18 @@ const LOGIN: &str = "owner@acme";
 const PASSWORD: &str = "correct horse battery";
 
 impl Desk {
-    pub(crate) fn new(program: PathBuf, store: Option<String>) -> anyhow::Result<Self> {
-        Ok(Self { program, store, folder: tempfile::tempdir()? })
+    /// One account with one owner; in SQLite unless a database is given.
+    pub(crate) async fn set_up(program: PathBuf, store: Option<String>) -> anyhow::Result<Self> {
+        let desk = Self { program, store, folder: tempfile::tempdir()? };
+        desk.edgedesk(&["user", "account", "add", "acme", "--name", "Acme"]).await?;
+        let user = ["user", "add", LOGIN, "--account", "acme", "--role", "owner", "--name", "Owner"];
+        desk.edgedesk(&[&user[..], &["--password", PASSWORD]].concat()).await?;
+        Ok(desk)
     }
 
     /// What it stands on.
     pub(crate) fn store(&self) -> &'static str {
         if self.store.is_some() { "PostgreSQL" } else { "SQLite" }
-    }
-
-    /// One account with one owner.
-    pub(crate) async fn set_up(&self) -> anyhow::Result<()> {
-        self.edgedesk(&["user", "account", "add", "acme", "--name", "Acme"]).await?;
-        let user = ["user", "add", LOGIN, "--account", "acme", "--role", "owner", "--name", "Owner"];
-        self.edgedesk(&[&user[..], &["--password", PASSWORD]].concat()).await
     }
 
     async fn edgedesk(&self, arguments: &[&str]) -> anyhow::Result<()> {

@@ -17,10 +17,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use edgedesk_load::Postgres;
 
 const HELP: &str = "\
-edgedesk-load --edgedesk FILE [--quick] [--store URL]
-  measures the desk that this binary is, on SQLite unless told
+edgedesk-load --edgedesk FILE [--quick]
+  measures the desk that this binary is: on SQLite, and its messages on PostgreSQL too
 edgedesk-load peer
   serves the naive stream that the desk is held against, on a free port
 ";
@@ -48,13 +49,14 @@ async fn run() -> anyhow::Result<()> {
     }
     let program: PathBuf = arguments.value_from_str("--edgedesk").context(HELP)?;
     let quick = arguments.contains("--quick");
-    let store: Option<String> = arguments.opt_value_from_str("--store")?;
     let (count, seconds) = if quick { (1_000, 3) } else { (10_000, 10) };
 
-    let desk = desk::Desk::new(program, store)?;
-    desk.set_up().await?;
+    let desk = desk::Desk::set_up(program.clone(), None).await?;
     start::measure(&desk, if quick { 3 } else { 9 }).await?;
     messages::measure(&desk, seconds).await?;
+    let postgres = Postgres::start()?;
+    let on_postgres = desk::Desk::set_up(program, Some(postgres.database("desk")?)).await?;
+    messages::measure(&on_postgres, seconds).await?;
     streams::measure(&desk, count).await?;
     deliveries::measure(&desk, seconds).await
 }
