@@ -122,7 +122,7 @@ impl Options {
 
     /// The request for one URL. A list that flags give replaces that of the settings.
     pub(super) fn request(&self, url: &str, settings: &Settings) -> Request {
-        let Settings { probe, cdn, lang } = settings;
+        let Settings { probe, cdn, lang, .. } = settings;
         let path = |flag: &Option<PathBuf>, set: &Option<PathBuf>| flag.clone().or_else(|| set.clone());
         let addresses = |flags: &[Address], set: &Option<Vec<Address>>| -> Vec<SocketAddr> {
             either(flags, set).iter().map(|address| address.0).collect()

@@ -15,6 +15,14 @@ impl Declared {
     }
 }
 
+/// A table of options.
+pub(super) struct Section {
+    /// Its name: `probe`.
+    pub(super) name: &'static str,
+    /// What its options are about.
+    pub(super) about: &'static str,
+}
+
 /// Declares every option once: its documentation, name, type and an example make the types that are read, the
 /// way two sources are laid over each other, and the rows of `docs/config.md`.
 macro_rules! declare {
@@ -55,6 +63,11 @@ macro_rules! declare {
                 }
             }
         }
+
+        /// Every table, in the order of its declaration.
+        pub(super) const SECTIONS: &[Section] = &[
+            $( Section { name: stringify!($section), about: concat!($($section_about),+) }, )*
+        ];
 
         /// Every option, in the order of its declaration.
         pub(super) const OPTIONS: &[Declared] = &[

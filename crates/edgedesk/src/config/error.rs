@@ -25,6 +25,14 @@ pub enum ConfigError {
         /// The option's path, what is wrong with it, and what to do.
         message: String,
     },
+    /// Each option fits, and they do not fit together.
+    #[error("{path}: {message}")]
+    Conflict {
+        /// The option to change.
+        path: &'static str,
+        /// What is wrong with it, and what to do.
+        message: String,
+    },
     /// A variable of the environment is wrong.
     #[error("{name}: {message}")]
     Variable {
@@ -52,7 +60,8 @@ pub(super) fn message(path: &str, said: &str) -> String {
         .replace("expected path string", "expected a path in quotes")
         .replace("expected a sequence", "expected a list")
         .replace("expected f64", "expected a number")
-        .replace("expected i64", "expected a whole number");
+        .replace("expected i64", "expected a whole number")
+        .replace("expected u64", "expected a whole number");
     let said = match said.split_once(", expected struct ") {
         Some((found, _)) => format!("{found}, expected a table of options"),
         None => said,

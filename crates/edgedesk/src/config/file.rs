@@ -17,7 +17,14 @@ pub(super) fn read(path: &Path) -> Result<Settings, ConfigError> {
         ConfigError::Invalid { file: path.to_owned(), line, column, message }
     })?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let paths = [&mut settings.probe.trust_anchor, &mut settings.probe.ca, &mut settings.cdn.inventory];
+    let paths = [
+        &mut settings.probe.trust_anchor,
+        &mut settings.probe.ca,
+        &mut settings.cdn.inventory,
+        &mut settings.server.data,
+        &mut settings.server.tls_certificate,
+        &mut settings.server.tls_key,
+    ];
     for named in paths.into_iter().flatten() {
         *named = folder.join(&*named);
     }

@@ -1,20 +1,29 @@
 //! What an operator sets once: a TOML file, and `EDGEDESK_…` variables that override it. `docs/config.md` is
 //! made from the declarations in `options.rs`.
 
+mod check;
 mod declare;
 mod environment;
 mod error;
 mod file;
+mod hours;
 mod options;
 mod page;
+mod quick_link;
+mod server;
+mod template;
 mod value;
 
 use std::path::Path;
 
 pub use error::ConfigError;
-pub use options::{Cdn, Probe, Settings};
+pub use hours::{Day, OpenHours, Zone};
+pub use options::{Cdn, Desk, Hours, Log, Probe, Server, Settings, Store};
 pub use page::page;
-pub use value::{Address, Contact, Deadline, Lang, Network, Port};
+pub use quick_link::{Label, QuickLink, WebUrl};
+pub use server::{Format, Level, Listen, PublicUrl, StoreUrl};
+pub use template::template;
+pub use value::{Address, Contact, Deadline, Hours as HourCount, Lang, Mebibytes, Network, Port, Seconds};
 
 impl Settings {
     /// Reads the file, where there is one, and lays the variables of the environment over it.

@@ -6,10 +6,12 @@ const INTRODUCTION: &str = "# Configuration
 
 <!-- Made from the code by `cargo xtask docs`. -->
 
-`edgedesk diagnose URL --config FILE` reads options from a TOML file. A variable of the environment overrides the
-file, and a flag of the command line overrides both; a list replaces a list. Paths in the file are relative to its
-folder, paths in variables and flags to the current one. In a variable, the entries of a list are separated by
-commas. An option that does not exist, or a value that does not fit, ends the command with exit code 3 and a message
+`edgedesk serve` reads `edgedesk.toml` in its data folder, and `--config FILE` names another; `edgedesk diagnose URL
+--config FILE` reads the same file. The first start writes one in which every option is described and none is set.
+A variable of the environment overrides the file, and a flag of the command line overrides both; a list replaces a
+list. Paths in the file are relative to its folder, paths in variables and flags to the current one. In a variable,
+the entries of a list are separated by commas; a list of tables is written as in the file. An option that does not
+exist, a value that does not fit, or options that contradict each other end the command with exit code 3 and a message
 that names the place.
 ";
 

@@ -43,6 +43,21 @@ pub struct Contact(pub String);
 #[serde(try_from = "f64")]
 pub struct Deadline(pub Duration);
 
+/// A time of hours, 1 to 8760.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "i64")]
+pub struct Hours(pub Duration);
+
+/// A pause of seconds, 10 to 3600.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "i64")]
+pub struct Seconds(pub Duration);
+
+/// The size of a file, 1 to 100 MiB, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "i64")]
+pub struct Mebibytes(pub usize);
+
 impl FromStr for Address {
     type Err = &'static str;
 
@@ -108,6 +123,36 @@ impl TryFrom<i64> for Port {
             _ => Err(format!("{number}: expected a port from 1 to 65535")),
         }
     }
+}
+
+impl TryFrom<i64> for Hours {
+    type Error = String;
+
+    fn try_from(number: i64) -> Result<Self, String> {
+        within(number, 1, 8760).map(|hours| Self(Duration::from_secs(hours * 3600)))
+    }
+}
+
+impl TryFrom<i64> for Seconds {
+    type Error = String;
+
+    fn try_from(number: i64) -> Result<Self, String> {
+        within(number, 10, 3600).map(|seconds| Self(Duration::from_secs(seconds)))
+    }
+}
+
+impl TryFrom<i64> for Mebibytes {
+    type Error = String;
+
+    fn try_from(number: i64) -> Result<Self, String> {
+        let bytes = within(number, 1, 100)? * 1024 * 1024;
+        usize::try_from(bytes).map(Self).map_err(|error| error.to_string())
+    }
+}
+
+fn within(number: i64, least: u64, most: u64) -> Result<u64, String> {
+    let fits = u64::try_from(number).ok().filter(|number| (least..=most).contains(number));
+    fits.ok_or_else(|| format!("{number}: expected {least} to {most}"))
 }
 
 impl TryFrom<String> for Contact {
