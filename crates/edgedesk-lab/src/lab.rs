@@ -63,8 +63,8 @@ impl Lab {
             clock,
             accounts: vec![
                 account("acme", AccountStatus::Active),
+                account("globex", AccountStatus::Active),
                 account("arrears", AccountStatus::Overdue),
-                account("rival", AccountStatus::Active),
             ],
             domains: plans.into_iter().flat_map(|plan| plan.config.into_iter().chain(plan.also)).collect(),
             trust_anchor: names.trust_anchor,
@@ -157,6 +157,7 @@ fn plans(sites: &[&Site]) -> Vec<Plan> {
         // The addresses hold some 200 sites; one beyond that would share those of the last.
         let index = u8::try_from(place).unwrap_or(u8::MAX).min(LAST_INDEX);
         let mut plan = Plan::healthy(site.name, index);
+        plan.configure(|config| config.account = Some(site.account.to_owned()));
         (site.build)(&mut plan);
         plans.push(plan);
     }

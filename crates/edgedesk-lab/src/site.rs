@@ -13,7 +13,7 @@ pub struct Site {
     pub url: &'static str,
     /// How it fails for them.
     pub symptom: Symptom,
-    /// The account that asks.
+    /// The account that asks. The domain is its own unless `build` gives it to another.
     pub account: &'static str,
     /// What a diagnosis must find.
     pub expect: Expect,

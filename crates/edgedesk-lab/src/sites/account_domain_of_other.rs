@@ -11,5 +11,5 @@ pub(super) static SITE: Site = Site {
     account: "acme",
     expect: Expect::Causes(&["account.domain_owned_by_other"]),
     forbid: &[],
-    build: |plan| plan.configure(|config| config.account = Some("rival".to_owned())),
+    build: |plan| plan.configure(|config| config.account = Some("globex".to_owned())),
 };

@@ -11,10 +11,5 @@ pub(super) static SITE: Site = Site {
     account: "arrears",
     expect: Expect::Causes(&["account.overdue"]),
     forbid: &["edge.host_not_served"],
-    build: |plan| {
-        plan.configure(|config| {
-            config.account = Some("arrears".to_owned());
-            config.status = DomainStatus::Offline;
-        });
-    },
+    build: |plan| plan.configure(|config| config.status = DomainStatus::Offline),
 };

@@ -10,7 +10,7 @@ pub(super) static SITE: Site = Site {
     },
     url: "https://www.dns-lame-delegation.test/",
     symptom: Symptom::NONE,
-    account: "acme",
+    account: "globex",
     expect: Expect::Causes(&["dns.lame_delegation"]),
     forbid: &["dns.servfail", "dns.nxdomain"],
     build: |plan| {

@@ -12,7 +12,7 @@ pub(super) static SITE: Site = Site {
     },
     url: "https://healthy-www-redirect.test/",
     symptom: Symptom::NONE,
-    account: "acme",
+    account: "globex",
     expect: Expect::Healthy,
     forbid: &["http.redirect_elsewhere", "dns.cname_missing"],
     build: |plan| {

@@ -95,6 +95,7 @@ mod origin_partial_outage;
 mod origin_private_address;
 mod origin_protocol_mismatch;
 mod origin_range_unsupported;
+mod origin_recovers;
 mod origin_redirects;
 mod origin_refused;
 mod origin_resets;
@@ -234,6 +235,7 @@ static ALL: &[&Site] = &[
     &origin_redirects::SITE,
     &origin_range_unsupported::SITE,
     &origin_resets::SITE,
+    &origin_recovers::SITE,
     &cache_stale::SITE,
     &cache_error_cached::SITE,
     &cache_not_cacheable::SITE,

@@ -8,7 +8,7 @@ pub(super) static SITE: Site = Site {
     story: Text { zh: "网站 500。", en: "The site shows 500." },
     url: "https://www.origin-http-500.test/",
     symptom: Symptom::NONE,
-    account: "acme",
+    account: "globex",
     expect: Expect::Causes(&["origin.http_5xx"]),
     forbid: &[],
     build: |plan| {

@@ -8,7 +8,7 @@ pub(super) static SITE: Site = Site {
     },
     url: "https://www.tls-cert-name-mismatch.test/",
     symptom: Symptom::NONE,
-    account: "acme",
+    account: "globex",
     expect: Expect::Causes(&["tls.cert_name_mismatch"]),
     forbid: &["tls.https_not_enabled"],
     build: |plan| plan.certificate = CertificateKind::WrongName,
