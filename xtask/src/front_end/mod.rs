@@ -22,7 +22,7 @@ pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCod
     if only_check {
         check_types(&shell)?;
     } else {
-        node::script(&shell, "api", &[])?;
+        node::script(&shell, "types", &[])?;
         build(&shell)?;
     }
     Ok(ExitCode::SUCCESS)
@@ -30,7 +30,7 @@ pub(crate) fn run(mut arguments: pico_args::Arguments) -> anyhow::Result<ExitCod
 
 /// Fails when the types are not those of `ui/openapi.json`.
 pub(crate) fn check_types(shell: &Shell) -> anyhow::Result<()> {
-    node::script(shell, "api", &["--check"]).context("write them with `cargo xtask ui`")
+    node::script(shell, "types", &["--check"]).context("write them with `cargo xtask ui`")
 }
 
 /// Builds `ui/dist`, unless what is there was built from these very sources.
