@@ -132,7 +132,7 @@ export interface components {
     Attachment: { id: string; name: string; media_type: string; size: number }
     Symptom: {
       method?: string
-      headers?: [string, string][]
+      headers?: string[][]
       client_ip?: string
       region?: string
       since?: string
