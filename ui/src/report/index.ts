@@ -1,0 +1,2 @@
+export { ReportView } from './ReportView'
+export { asReport, type Cause, type Report } from './types'
