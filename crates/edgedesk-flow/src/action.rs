@@ -16,6 +16,20 @@ pub enum Action {
         #[serde(default)]
         symptom: Symptom,
     },
+    /// Begin a diagnosis from the outside only: nothing of the account is read, so no consent is asked for.
+    DiagnoseOutside {
+        /// The URL, where it is known already.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        url: Option<String>,
+        /// How it fails.
+        #[serde(default)]
+        symptom: Symptom,
+    },
+    /// Stop the diagnosis that runs, and begin this one.
+    DiagnoseInstead {
+        /// The URL.
+        url: String,
+    },
     /// Agree to the consent that was asked for last.
     GrantConsent {},
     /// Decline it.

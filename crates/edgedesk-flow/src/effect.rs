@@ -26,7 +26,9 @@ pub enum Effect {
         /// Which one.
         id: ConsentId,
     },
-    /// Queue a diagnosis.
+    /// Mend the URL, queue the diagnosis, and append `diagnosis.started` with the URL as mended and what was mended.
+    /// Where the text is no URL that can be looked at, nothing is queued or appended:
+    /// [`crate::Input::UrlRefused`] comes back, in the same transaction.
     StartDiagnosis {
         /// The id that the context offered.
         id: DiagnosisId,
@@ -66,6 +68,8 @@ pub enum Effect {
         tool: Tool,
         /// Its form.
         input: serde_json::Value,
+        /// The valid consent, where there is one; without one, nothing of the account is read.
+        consent: Option<ConsentId>,
     },
     /// Keep a ticket.
     CreateTicket {

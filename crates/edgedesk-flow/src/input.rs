@@ -41,6 +41,13 @@ pub enum Input {
     },
     /// A diagnosis has a verdict.
     DiagnosisCompleted(DiagnosisCompleted),
+    /// The text of a diagnosis that [`crate::Effect::StartDiagnosis`] has asked for is no URL that can be looked at.
+    UrlRefused {
+        /// The diagnosis that does not come to be.
+        diagnosis: DiagnosisId,
+        /// What is wrong with the text, and what to type instead.
+        error: Text,
+    },
     /// A diagnosis could not be carried out.
     DiagnosisFailed {
         /// Which one.

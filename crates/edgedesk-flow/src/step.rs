@@ -1,26 +1,27 @@
-use crate::{ConsentId, DiagnosisId, TicketId};
+use crate::flows::{consent, diagnose, human, result, ticket, watch, welcome};
+use crate::turn::Turn;
+use crate::{Context, Effect, Input, Refusal, State, flows};
 
-/// What the outside offers to a step: the time, and ids and numbers for what the step may create.
-#[derive(Clone, Debug)]
-pub struct Context {
-    /// Now.
-    pub now: jiff::Timestamp,
-    /// Whether whoever gave the input may start things: owners and members may, read-only members may not.
-    pub may_act: bool,
-    /// The id for a new consent, and its number.
-    pub consent: (ConsentId, String),
-    /// The id for a new diagnosis.
-    pub diagnosis: DiagnosisId,
-    /// The id for a new ticket, and its number.
-    pub ticket: (TicketId, String),
-    /// How long a consent is valid, in seconds.
-    pub consent_valid_for_s: u64,
-    /// The pause between two looks of a watch, in seconds.
-    pub watch_every_s: u64,
-    /// How long a watch goes on, in seconds.
-    pub watch_for_s: u64,
-    /// Whether there is a control plane to read, so that a consent has something to allow.
-    pub has_control_plane: bool,
-    /// Whether somebody answers at this hour, and if not, when.
-    pub opens_at: Option<jiff::Timestamp>,
+/// What an input makes of a conversation: the next state, and what is to be done about it, in order.
+///
+/// # Errors
+/// [`Refusal`], where the input does not apply: then nothing changes and nothing is logged. What the desk itself
+/// brings too late (a verdict of a cancelled diagnosis, the end of a revoked consent) is no error, and does nothing.
+pub fn step(state: &State, input: Input, context: &Context) -> Result<(State, Vec<Effect>), Refusal> {
+    let mut turn = Turn::new(state, context);
+    match input {
+        Input::Opened => welcome::opened(&mut turn)?,
+        Input::CustomerSaid { text, attachments } => flows::said(&mut turn, &text, attachments)?,
+        Input::CustomerPressed(action) => flows::pressed(&mut turn, action)?,
+        Input::AgentSaid { text, attachments } => human::agent_said(&mut turn, &text, attachments)?,
+        Input::AgentTook { agent, name } => human::agent_took(&mut turn, agent, name)?,
+        Input::AgentReturned => human::agent_returned(&mut turn)?,
+        Input::TicketMoved { to, by } => ticket::moved(&mut turn, to, by)?,
+        Input::DiagnosisCompleted(completed) => result::completed(&mut turn, completed),
+        Input::UrlRefused { diagnosis, error } => diagnose::url_refused(&mut turn, diagnosis, error),
+        Input::DiagnosisFailed { diagnosis, reason } => result::failed(&mut turn, diagnosis, reason),
+        Input::ConsentExpired { consent } => consent::expired(&mut turn, consent),
+        Input::WatchExpired { diagnosis } => watch::expired(&mut turn, diagnosis),
+    }
+    Ok((turn.state, turn.effects))
 }

@@ -22,8 +22,15 @@ pub enum Tool {
 
 impl Tool {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Cname, Self::Certificate, Self::Cache, Self::Headers, Self::Ip, Self::Sign, Self::CheckSignature];
+    pub const ALL: [Self; 7] = [
+        Self::Cname,
+        Self::Certificate,
+        Self::Cache,
+        Self::Headers,
+        Self::Ip,
+        Self::Sign,
+        Self::CheckSignature,
+    ];
 
     /// Its name in addresses, chat commands and the log.
     pub fn name(self) -> &'static str {

@@ -84,6 +84,9 @@ pub struct DiagnosisCompleted {
     pub total_ms: u64,
     /// Why it ran.
     pub trigger: Trigger,
+    /// The diagnosis before, whose causes were checked again.
+    #[serde(default)]
+    pub previous: Option<DiagnosisId>,
     /// Whether a cause of the diagnosis before is gone; `None` where there was none before.
     pub healed: Option<bool>,
 }

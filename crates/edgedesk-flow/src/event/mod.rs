@@ -16,8 +16,8 @@ pub use author::{Author, AuthorKind};
 pub use choice::Choice;
 pub use consent::{ConsentDeclined, ConsentEnded, ConsentGranted, ConsentRequested};
 pub use diagnosis::{
-    DiagnosisCompleted, DiagnosisEnded, DiagnosisStarted, Headline, Outcome, Trigger, UrlRequested, WatchEnded,
-    WatchEnding, WatchStarted,
+    DiagnosisCompleted, DiagnosisEnded, DiagnosisStarted, Headline, Outcome, Trigger, UrlRequested,
+    WatchEnded, WatchEnding, WatchStarted,
 };
 pub use message::{MessageCreated, Utterance};
 pub use ticket::{ConversationAssigned, HandoffOffered, TicketCreated, TicketStatusChanged};

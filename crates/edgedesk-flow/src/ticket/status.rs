@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::Text;
+
 /// The state of a ticket.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -62,6 +64,19 @@ impl Status {
         matches!(self, Self::Closed | Self::Merged)
     }
 
+    /// What the customer reads.
+    pub fn label(self) -> Text {
+        match self {
+            Self::New => Text::new("待响应", "New"),
+            Self::InProgress => Text::new("处理中", "In progress"),
+            Self::WaitingOnCustomer => Text::new("待反馈", "Waiting for you"),
+            Self::OnHold => Text::new("挂起", "On hold"),
+            Self::Resolved => Text::new("待确认", "Resolved"),
+            Self::Closed => Text::new("已完成", "Closed"),
+            Self::Merged => Text::new("已合并", "Merged"),
+        }
+    }
+
     /// The state `to`, where it may follow this one.
     ///
     /// # Errors
@@ -110,6 +125,9 @@ mod tests {
     #[test]
     fn an_answer_of_the_customer_reopens() {
         assert_eq!(Status::Resolved.transition(Status::InProgress, By::Customer), Ok(Status::InProgress));
-        assert_eq!(Status::WaitingOnCustomer.transition(Status::InProgress, By::Customer), Ok(Status::InProgress));
+        assert_eq!(
+            Status::WaitingOnCustomer.transition(Status::InProgress, By::Customer),
+            Ok(Status::InProgress)
+        );
     }
 }

@@ -1,0 +1,4 @@
+//! Conversations with a desk that has no store: what is said, and what may never happen.
+
+mod desk;
+mod talk;
