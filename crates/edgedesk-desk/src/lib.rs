@@ -1,1 +1,3 @@
 //! Use cases of the desk: conversations, diagnoses, tickets, consent, sessions, jobs.
+
+pub mod diagnosis;

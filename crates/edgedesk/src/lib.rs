@@ -1,6 +1,5 @@
-//! The `edgedesk` binary: command line, wiring, and the rendering of reports.
+//! The `edgedesk` binary: command line, configuration, wiring.
 
 pub mod cli;
 pub mod config;
-pub mod diagnosis;
-pub mod render;
+pub mod lab;

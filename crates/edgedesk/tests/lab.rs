@@ -4,11 +4,12 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use edgedesk::diagnosis::{self, Session, lab};
-use edgedesk::render;
+use edgedesk::lab;
 use edgedesk_checks::report::Report;
+use edgedesk_desk::diagnosis::{self, Session};
 use edgedesk_evidence::EvidenceFile;
 use edgedesk_lab::{Expect, Site, sites};
+use edgedesk_render as render;
 use futures_util::StreamExt as _;
 
 /// Diagnoses that run at the same time: some sites take seconds of waiting.

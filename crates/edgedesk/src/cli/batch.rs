@@ -1,8 +1,9 @@
 use std::path::Path;
 
+use edgedesk_desk::diagnosis::{self, Session};
+
 use super::diagnose::{Failure, Options};
 use super::{exit, output};
-use crate::diagnosis::{self, Session};
 
 /// Diagnoses that run at the same time.
 const PARALLEL: usize = 8;

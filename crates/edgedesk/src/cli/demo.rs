@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
+use edgedesk_desk::diagnosis::{self, Session};
 use edgedesk_evidence::EvidenceFile;
 use edgedesk_lab::{Expect, Site, sites};
 
@@ -9,7 +10,7 @@ use super::diagnose::{Failure, Format, finish, lang_or_environment, save};
 use super::progress::StatusLine;
 use super::{exit, output};
 use crate::config::Lang;
-use crate::diagnosis::{self, Session, lab};
+use crate::lab;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {

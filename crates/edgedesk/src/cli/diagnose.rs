@@ -2,14 +2,14 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use edgedesk_desk::diagnosis::{self, Request, Session};
 use edgedesk_evidence::EvidenceFile;
+use edgedesk_render as render;
 use ipnet::IpNet;
 use jiff::Timestamp;
 
-use super::{batch, exit, output, progress::StatusLine};
+use super::{batch, exit, output, progress::StatusLine, style};
 use crate::config::{Address, ConfigError, Deadline, Lang, Network, Settings};
-use crate::diagnosis::{self, Request, Session};
-use crate::render::{self, Style};
 
 /// What can go wrong before there is a report.
 pub(super) type Failure = Box<dyn std::error::Error>;
@@ -187,7 +187,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
 pub(super) fn finish(file: &EvidenceFile, format: Format) -> Result<u8, Failure> {
     let report = diagnosis::report(file);
     let text = match format {
-        Format::Text => render::text(&report, &file.lang, Style::of_stdout()),
+        Format::Text => render::text(&report, &file.lang, style::of_stdout()),
         Format::Json => render::json(&report)?,
         Format::Markdown => render::markdown(&report, &file.lang),
         Format::Html => render::html(&report, &file.lang),

@@ -1,9 +1,10 @@
 use clap::Args;
+use edgedesk_lab::{Expect, sites};
+use edgedesk_render as render;
 
 use super::diagnose::{Failure, lang_or_environment};
-use super::{exit, output};
+use super::{exit, output, style};
 use crate::config::Lang;
-use crate::render::{self, Style};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -17,13 +18,23 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {
     let lang = lang_or_environment(arguments.lang);
-    let style = Style::of_stdout();
+    let style = style::of_stdout();
     let text = match &arguments.what {
         None => render::catalogue(lang, style),
-        Some(what) => render::explain(what, lang, style).ok_or_else(|| unknown(what))?,
+        Some(what) => render::explain(what, lang, style, demos).ok_or_else(|| unknown(what))?,
     };
     output::write(&text)?;
     Ok(exit::HEALTHY)
+}
+
+/// The lab's sites that show a cause.
+fn demos(code: &str) -> Vec<String> {
+    let shows = |expect: &Expect| match expect {
+        Expect::Causes(codes) | Expect::Advice(codes) => codes.contains(&code),
+        Expect::Healthy => false,
+    };
+    let sites = sites::all().iter().filter(|site| shows(&site.expect));
+    sites.map(|site| format!("edgedesk demo {}", site.name)).collect()
 }
 
 fn unknown(what: &str) -> String {

@@ -7,6 +7,7 @@ mod exit;
 mod explain;
 mod output;
 mod progress;
+mod style;
 
 use std::process::ExitCode;
 

@@ -1,10 +1,9 @@
 use std::io::{IsTerminal as _, Write as _};
 
+use edgedesk_desk::diagnosis::Progress;
 use edgedesk_evidence::{Probe, Record};
+use edgedesk_render as render;
 use terminal_size::terminal_size_of;
-
-use crate::diagnosis::Progress;
-use crate::render;
 
 /// One line on standard error that tells what is being asked; nothing where that is no terminal.
 pub(super) struct StatusLine {

@@ -1,7 +1,7 @@
 use edgedesk_checks::report::{Certainty, Report, RootCause};
 use maud::{Markup, html};
 
-use crate::render::phrases::phrases;
+use crate::phrases::phrases;
 
 /// The root causes, one card each.
 pub(super) fn roots(report: &Report, lang: &str) -> Markup {

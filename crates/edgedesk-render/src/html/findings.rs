@@ -3,7 +3,7 @@ use edgedesk_checks::report::{FindingEntry, Report};
 use maud::{Markup, html};
 
 use super::causes::evidence;
-use crate::render::phrases::phrases;
+use crate::phrases::phrases;
 
 /// The findings by layer. Layers with something bad in them are open.
 pub(super) fn section(report: &Report, lang: &str) -> Markup {

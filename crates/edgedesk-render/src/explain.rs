@@ -1,17 +1,22 @@
 use edgedesk_checks::catalogue::{Cause, Check, Layer};
 use edgedesk_checks::words::{Args, Text};
 use edgedesk_checks::{causes, checks};
-use edgedesk_lab::{Expect, sites};
 
 use super::Style;
 use super::phrases::phrases;
 use super::text::Page;
 
-/// What a check, a finding or a cause means; `None` where there is none of that name.
-pub fn explain(what: &str, lang: &str, style: Style) -> Option<String> {
+/// What a check, a finding or a cause means; `None` where there is none of that name. `shown_by` gives the
+/// commands that show a cause by its code.
+pub fn explain(
+    what: &str,
+    lang: &str,
+    style: Style,
+    shown_by: impl Fn(&str) -> Vec<String>,
+) -> Option<String> {
     let mut page = Page::new(style);
     if let Some(cause) = causes::find(what) {
-        explain_cause(&mut page, cause, lang);
+        explain_cause(&mut page, cause, lang, &shown_by(cause.code));
     } else {
         let (id, tag) = what.split_once('.').map_or((what, None), |(id, tag)| (id, Some(tag)));
         let check = checks::all().iter().find(|it| it.id.eq_ignore_ascii_case(id) || it.slug == id)?;
@@ -67,7 +72,7 @@ fn words(text: &Text, lang: &str) -> &'static str {
     if lang == "zh" { text.zh } else { text.en }
 }
 
-fn explain_cause(page: &mut Page, cause: &Cause, lang: &str) {
+fn explain_cause(page: &mut Page, cause: &Cause, lang: &str, shown_by: &[String]) {
     let say = phrases(lang);
     let style = page.style();
     let mut example = Args::default();
@@ -86,18 +91,10 @@ fn explain_cause(page: &mut Page, cause: &Cause, lang: &str) {
         let step = step.fill(&example);
         page.wrapped(&format!("  {}. ", number + 1), "     ", step.in_lang(lang), str::to_owned);
     }
-    let shown: Vec<&str> = sites::all()
-        .iter()
-        .filter(|site| match site.expect {
-            Expect::Causes(codes) | Expect::Advice(codes) => codes.contains(&cause.code),
-            Expect::Healthy => false,
-        })
-        .map(|site| site.name)
-        .collect();
-    if !shown.is_empty() {
+    if !shown_by.is_empty() {
         page.line(&style.bold(say.reproduce));
-        for name in shown {
-            page.line(&format!("  $ {}", style.accent(&format!("edgedesk demo {name}"))));
+        for command in shown_by {
+            page.line(&format!("  $ {}", style.accent(command)));
         }
     }
     references(page, cause.references);

@@ -1,7 +1,7 @@
 use edgedesk_checks::report::{Hop, HopName, HopState, Report};
 use maud::{Markup, html};
 
-use crate::render::phrases::phrases;
+use crate::phrases::phrases;
 
 /// Between the middles of two hops, in the picture's units.
 const STRIDE: usize = 200;

@@ -4,7 +4,7 @@ use edgedesk_checks::catalogue::Status;
 use edgedesk_checks::report::{FindingEntry, Report};
 
 use super::Page;
-use crate::render::phrases::phrases;
+use crate::phrases::phrases;
 
 /// The counts, what is bad or worth knowing, and what could not be looked at, by reason.
 pub(super) fn list(page: &mut Page, report: &Report, lang: &str) {

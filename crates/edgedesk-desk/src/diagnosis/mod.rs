@@ -1,7 +1,5 @@
 //! A diagnosis from what was asked to the evidence file: the wiring of engine, prober and control plane.
 
-/// The wiring of the built-in lab.
-pub mod lab;
 mod request;
 mod run;
 mod setup;

@@ -2,8 +2,8 @@ use edgedesk_checks::report::{Hop, HopState, Report};
 use textwrap::core::display_width;
 
 use super::Page;
-use crate::render::Style;
-use crate::render::phrases::Phrases;
+use crate::Style;
+use crate::phrases::Phrases;
 
 /// Columns from the middle of one hop to the middle of the next.
 const STRIDE: usize = 15;

@@ -1,9 +1,9 @@
 use edgedesk_checks::report::Report;
 use maud::{Markup, html};
 
-use crate::render::phrases::Phrases;
-use crate::render::probe::Speaks;
-use crate::render::timeline::Timeline;
+use crate::phrases::Phrases;
+use crate::probe::Speaks;
+use crate::timeline::Timeline;
 
 /// Rows that are shown.
 const ROWS: usize = 24;

@@ -3,9 +3,9 @@ use edgedesk_evidence::Answer;
 use maud::{Markup, html};
 use serde::Serialize;
 
-use crate::render::inert::{inert, inert_lines};
-use crate::render::phrases::Phrases;
-use crate::render::probe;
+use crate::inert::{inert, inert_lines};
+use crate::phrases::Phrases;
+use crate::probe;
 
 /// Of an answer that long, the rest is left to the JSON report.
 const LONGEST: usize = 6_000;

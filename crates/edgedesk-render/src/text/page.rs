@@ -4,42 +4,36 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use super::Style;
 
 /// Lines for a terminal of a certain width.
-pub(in crate::render) struct Page {
+pub(crate) struct Page {
     lines: Vec<String>,
     style: Style,
 }
 
 impl Page {
-    pub(in crate::render) fn new(style: Style) -> Self {
+    pub(crate) fn new(style: Style) -> Self {
         Self { lines: Vec::new(), style }
     }
 
-    pub(in crate::render) fn style(&self) -> Style {
+    pub(crate) fn style(&self) -> Style {
         self.style
     }
 
     /// An empty line, never two together.
-    pub(in crate::render) fn gap(&mut self) {
+    pub(crate) fn gap(&mut self) {
         if self.lines.last().is_none_or(|line| !line.is_empty()) {
             self.lines.push(String::new());
         }
     }
 
     /// A line as it is: a picture, or a command that is to be copied whole.
-    pub(in crate::render) fn line(&mut self, line: &str) {
+    pub(crate) fn line(&mut self, line: &str) {
         self.lines.push(line.trim_end().to_owned());
     }
 
     /// A sentence over as many lines as it needs, the first behind `first`, the others behind `rest`. Line
     /// breaks follow Unicode UAX #14, so that Chinese breaks between characters and no line begins with a full
     /// stop. `paint` colours each line's text.
-    pub(in crate::render) fn wrapped(
-        &mut self,
-        first: &str,
-        rest: &str,
-        text: &str,
-        paint: impl Fn(&str) -> String,
-    ) {
+    pub(crate) fn wrapped(&mut self, first: &str, rest: &str, text: &str, paint: impl Fn(&str) -> String) {
         let room = self.style.width().saturating_sub(display_width(rest)).max(20);
         // Measured from the same indent on the first line too: its prefix is as wide as the others'.
         let lead = display_width(first).saturating_sub(display_width(rest));
@@ -56,14 +50,14 @@ impl Page {
     }
 
     /// The page as one text, with a line feed at its end.
-    pub(in crate::render) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.gap();
         self.lines.join("\n")
     }
 }
 
 /// Text cut or filled to a width in columns.
-pub(in crate::render) fn fit(text: &str, columns: usize) -> String {
+pub(crate) fn fit(text: &str, columns: usize) -> String {
     let width = display_width(text);
     if width <= columns {
         return format!("{text}{}", " ".repeat(columns - width));

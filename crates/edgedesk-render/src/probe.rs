@@ -4,7 +4,7 @@ use super::inert::inert;
 
 /// What a probe speaks, which sets its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Speaks {
+pub(crate) enum Speaks {
     Dns,
     Transport,
     Http,
@@ -41,7 +41,7 @@ fn note(probe: &Probe) -> String {
 }
 
 /// What a probe speaks.
-pub(super) fn speaks(probe: &Probe) -> Speaks {
+pub(crate) fn speaks(probe: &Probe) -> Speaks {
     match probe {
         Probe::Domain(_) | Probe::Node(_) | Probe::Signature(_) => Speaks::Inside,
         Probe::Resolve(_) | Probe::Walk(_) | Probe::AskServer(_) | Probe::Dnssec(_) => Speaks::Dns,

@@ -2,9 +2,9 @@ use edgedesk_checks::report::Report;
 
 use super::Page;
 use super::page::fit;
-use crate::render::phrases::Phrases;
-use crate::render::probe::Speaks;
-use crate::render::timeline::Timeline;
+use crate::phrases::Phrases;
+use crate::probe::Speaks;
+use crate::timeline::Timeline;
 
 /// Rows that are shown.
 const ROWS: usize = 8;

@@ -8,7 +8,7 @@ use edgedesk_checks::words::Words;
 /// Text that may quote a stranger's server, with every character that acts instead of being shown written as
 /// its code: controls (terminal escapes among them), direction overrides (Unicode UAX #9, CVE-2021-42574), and
 /// what is invisible.
-pub(super) fn inert(text: &str) -> Cow<'_, str> {
+pub(crate) fn inert(text: &str) -> Cow<'_, str> {
     if !text.chars().any(acts) {
         return Cow::Borrowed(text);
     }
@@ -27,7 +27,7 @@ pub(super) fn inert(text: &str) -> Cow<'_, str> {
 }
 
 /// The same over several lines: line feeds and tabs stay.
-pub(super) fn inert_lines(text: &str) -> String {
+pub(crate) fn inert_lines(text: &str) -> String {
     text.split('\n').map(|line| inert(line)).collect::<Vec<_>>().join("\n")
 }
 
@@ -39,7 +39,7 @@ fn acts(c: char) -> bool {
 }
 
 /// A report whose every sentence is inert, for all renderings that people read.
-pub(super) fn inert_report(report: &Report) -> Report {
+pub(crate) fn inert_report(report: &Report) -> Report {
     let mut report = report.clone();
     let target = &mut report.target;
     tame(&mut target.url);

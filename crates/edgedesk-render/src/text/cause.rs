@@ -2,7 +2,7 @@ use edgedesk_checks::report::RootCause;
 use textwrap::core::display_width;
 
 use super::Page;
-use crate::render::phrases::phrases;
+use crate::phrases::phrases;
 
 /// A root cause with everything that stands behind it.
 pub(super) fn root(page: &mut Page, cause: &RootCause, kind: &str, lang: &str) {

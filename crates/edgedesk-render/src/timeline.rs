@@ -3,28 +3,28 @@ use edgedesk_checks::report::{EvidenceEntry, Report};
 use super::probe::{Speaks, probe, speaks};
 
 /// One probe on the run's time axis.
-pub(super) struct Bar {
+pub(crate) struct Bar {
     /// Its evidence id.
-    pub(super) id: String,
+    pub(crate) id: String,
     /// The probe in a few words.
-    pub(super) what: String,
-    pub(super) speaks: Speaks,
+    pub(crate) what: String,
+    pub(crate) speaks: Speaks,
     /// From the run's first probe, in milliseconds.
-    pub(super) start: f64,
+    pub(crate) start: f64,
     /// How long the answer took, in milliseconds.
-    pub(super) ms: f64,
+    pub(crate) ms: f64,
 }
 
 /// The longest probes in the order in which they began.
-pub(super) struct Timeline {
-    pub(super) bars: Vec<Bar>,
+pub(crate) struct Timeline {
+    pub(crate) bars: Vec<Bar>,
     /// The end of the axis in milliseconds, above 0.
-    pub(super) end: f64,
+    pub(crate) end: f64,
 }
 
 impl Timeline {
     /// The `count` longest probes of a report.
-    pub(super) fn of(report: &Report, count: usize) -> Self {
+    pub(crate) fn of(report: &Report, count: usize) -> Self {
         let first = report.evidence.iter().map(|entry| entry.at).min();
         let start = |entry: &EvidenceEntry| {
             first.map_or(0.0, |first| entry.at.duration_since(first).as_secs_f64() * 1e3)
@@ -49,7 +49,7 @@ impl Timeline {
     }
 
     /// Where a bar begins and how long it is, as shares of the axis. No bar is too short to be seen.
-    pub(super) fn place(&self, bar: &Bar, least: f64) -> (f64, f64) {
+    pub(crate) fn place(&self, bar: &Bar, least: f64) -> (f64, f64) {
         let length = (bar.ms / self.end).clamp(least, 1.0);
         ((bar.start / self.end).clamp(0.0, 1.0 - length), length)
     }

@@ -1,12 +1,13 @@
+//! The built-in lab in place of the Internet: its wiring, and what the customers of its sites ask for.
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use edgedesk_cdn::{Format, Inventory};
+use edgedesk_desk::diagnosis::{LabWiring, Request, RequestError};
 use edgedesk_lab::{Lab, LabConfig, Site};
 use edgedesk_probe::{Config, Protocol};
 use jiff::Timestamp;
-
-use super::{LabWiring, Request, RequestError};
 
 /// The lab as a stand-in for the Internet: its addresses through its dial map, its names from its own root.
 ///

@@ -2,35 +2,35 @@ use edgedesk_checks::catalogue::{Actor, Grade, Layer, Status};
 use edgedesk_checks::report::{Certainty, HopName, HopState, Outcome, Report};
 
 /// The renderers' own words in one language.
-pub(super) struct Phrases {
+pub(crate) struct Phrases {
     /// The language tag of the page.
-    pub(super) tag: &'static str,
-    pub(super) report: &'static str,
-    pub(super) path: &'static str,
-    pub(super) root_cause: &'static str,
-    pub(super) probable_cause: &'static str,
-    pub(super) refusal: &'static str,
-    pub(super) grade: &'static str,
-    pub(super) evidence: &'static str,
-    pub(super) records: &'static str,
-    pub(super) ruled_out: &'static str,
-    pub(super) fix: &'static str,
-    pub(super) who: &'static str,
-    pub(super) reproduce: &'static str,
-    pub(super) advice: &'static str,
-    pub(super) notes: &'static str,
-    pub(super) findings: &'static str,
-    pub(super) waterfall: &'static str,
-    pub(super) longest: &'static str,
-    pub(super) took: &'static str,
-    pub(super) critical: &'static str,
-    pub(super) probes: &'static str,
-    pub(super) colon: &'static str,
-    pub(super) asked: &'static str,
-    pub(super) answered: &'static str,
-    pub(super) cut: &'static str,
-    pub(super) all_good: &'static str,
-    pub(super) no_cause: &'static str,
+    pub(crate) tag: &'static str,
+    pub(crate) report: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) root_cause: &'static str,
+    pub(crate) probable_cause: &'static str,
+    pub(crate) refusal: &'static str,
+    pub(crate) grade: &'static str,
+    pub(crate) evidence: &'static str,
+    pub(crate) records: &'static str,
+    pub(crate) ruled_out: &'static str,
+    pub(crate) fix: &'static str,
+    pub(crate) who: &'static str,
+    pub(crate) reproduce: &'static str,
+    pub(crate) advice: &'static str,
+    pub(crate) notes: &'static str,
+    pub(crate) findings: &'static str,
+    pub(crate) waterfall: &'static str,
+    pub(crate) longest: &'static str,
+    pub(crate) took: &'static str,
+    pub(crate) critical: &'static str,
+    pub(crate) probes: &'static str,
+    pub(crate) colon: &'static str,
+    pub(crate) asked: &'static str,
+    pub(crate) answered: &'static str,
+    pub(crate) cut: &'static str,
+    pub(crate) all_good: &'static str,
+    pub(crate) no_cause: &'static str,
     outcomes: [&'static str; 4],
     hops: [&'static str; 4],
     hop_states: [&'static str; 4],
@@ -167,12 +167,12 @@ static EN: Phrases = Phrases {
 };
 
 /// The words of a language: `zh`, and English for anything else.
-pub(super) fn phrases(lang: &str) -> &'static Phrases {
+pub(crate) fn phrases(lang: &str) -> &'static Phrases {
     if lang == "zh" { &ZH } else { &EN }
 }
 
 impl Phrases {
-    pub(super) fn outcome(&self, outcome: Outcome) -> &'static str {
+    pub(crate) fn outcome(&self, outcome: Outcome) -> &'static str {
         self.outcomes[match outcome {
             Outcome::Healthy => 0,
             Outcome::Faulty => 1,
@@ -181,7 +181,7 @@ impl Phrases {
         }]
     }
 
-    pub(super) fn hop(&self, hop: HopName) -> &'static str {
+    pub(crate) fn hop(&self, hop: HopName) -> &'static str {
         self.hops[match hop {
             HopName::Visitor => 0,
             HopName::Dns => 1,
@@ -190,7 +190,7 @@ impl Phrases {
         }]
     }
 
-    pub(super) fn hop_state(&self, state: HopState) -> &'static str {
+    pub(crate) fn hop_state(&self, state: HopState) -> &'static str {
         self.hop_states[match state {
             HopState::Ok => 0,
             HopState::Degraded => 1,
@@ -199,7 +199,7 @@ impl Phrases {
         }]
     }
 
-    pub(super) fn status(&self, status: Status) -> &'static str {
+    pub(crate) fn status(&self, status: Status) -> &'static str {
         self.statuses[match status {
             Status::Ok => 0,
             Status::Info => 1,
@@ -210,7 +210,7 @@ impl Phrases {
         }]
     }
 
-    pub(super) fn actor(&self, actor: Actor) -> &'static str {
+    pub(crate) fn actor(&self, actor: Actor) -> &'static str {
         self.actors[match actor {
             Actor::Customer => 0,
             Actor::Provider => 1,
@@ -220,7 +220,7 @@ impl Phrases {
         }]
     }
 
-    pub(super) fn grade(&self, grade: Grade) -> &'static str {
+    pub(crate) fn grade(&self, grade: Grade) -> &'static str {
         self.grades[match grade {
             Grade::A => 0,
             Grade::B => 1,
@@ -229,7 +229,7 @@ impl Phrases {
         }]
     }
 
-    pub(super) fn layer(&self, layer: Layer) -> &'static str {
+    pub(crate) fn layer(&self, layer: Layer) -> &'static str {
         self.layers[match layer {
             Layer::Input => 0,
             Layer::Account => 1,
@@ -249,7 +249,7 @@ impl Phrases {
     }
 
     /// What a report's cause is called: `Root cause 1/2`, `Probable cause`; why, where nothing was diagnosed.
-    pub(super) fn kind(&self, report: &Report, number: usize) -> String {
+    pub(crate) fn kind(&self, report: &Report, number: usize) -> String {
         let total = report.root_causes.len();
         let kind = match report.root_causes[number].certainty {
             _ if report.outcome == Outcome::Refused => self.refusal,
