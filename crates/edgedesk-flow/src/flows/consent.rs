@@ -145,15 +145,21 @@ pub(crate) fn decline(turn: &mut Turn<'_>) -> Result<(), Refusal> {
             turn.state.diagnosis(diagnosis).map(|it| it.url.clone())
         }
     };
-    turn.offer(
+    let text = if turn.context.has_control_plane {
         Text::new(
             "好的，没有读取您账号里的任何内容。您可以只从外部诊断：我像普通访客一样检查网站，但看不到 CDN 配置，有些原因判断不了。\
              也可以使用自助工具，或者转人工客服。",
             "Understood: nothing of your account has been read. I can still look from the outside only, as any visitor does; \
              without the CDN configuration some causes cannot be told. Or use the tools, or talk to a human.",
-        ),
-        vec![choices::diagnose_outside(url.as_deref(), &symptom).primary(), choices::human()],
-    );
+        )
+    } else {
+        Text::new(
+            "好的，没有进行任何探测。改变主意的话，可以直接开始外部诊断；也可以使用自助工具，或者转人工客服。",
+            "Understood: nothing has been contacted. If you change your mind, start the diagnosis from the outside; or use the \
+             tools, or talk to a human.",
+        )
+    };
+    turn.offer(text, vec![choices::diagnose_outside(url.as_deref(), &symptom).primary(), choices::human()]);
     Ok(())
 }
 

@@ -29,7 +29,9 @@ pub(crate) fn completed(turn: &mut Turn<'_>, completed: DiagnosisCompleted) {
         watch::ended(turn, healed, WatchEnding::Healed);
     }
     if turn.state.status != Status::Active {
-        next_step(turn, &completed, &symptom, consent.is_none());
+        // Without a control plane, a consent would not show any more.
+        let could_see_more = consent.is_none() && turn.context.has_control_plane;
+        next_step(turn, &completed, &symptom, could_see_more);
     }
 }
 
@@ -53,11 +55,11 @@ fn codes(causes: &[Headline]) -> Vec<String> {
     causes.iter().map(|cause| cause.code.clone()).collect()
 }
 
-fn next_step(turn: &mut Turn<'_>, completed: &DiagnosisCompleted, symptom: &Symptom, outside: bool) {
+fn next_step(turn: &mut Turn<'_>, completed: &DiagnosisCompleted, symptom: &Symptom, could_see_more: bool) {
     let (text, mut choices) = match completed.outcome {
-        Outcome::Faulty => faulty(turn, completed, outside, symptom),
+        Outcome::Faulty => faulty(turn, completed, could_see_more, symptom),
         Outcome::Healthy => healthy(completed),
-        Outcome::Inconclusive => inconclusive(completed, symptom, outside),
+        Outcome::Inconclusive => inconclusive(completed, symptom, could_see_more),
         Outcome::Refused => refused(completed),
     };
     if turn.state.status == Status::Bot {
@@ -70,7 +72,7 @@ fn next_step(turn: &mut Turn<'_>, completed: &DiagnosisCompleted, symptom: &Symp
 fn faulty(
     turn: &Turn<'_>,
     completed: &DiagnosisCompleted,
-    outside: bool,
+    could_see_more: bool,
     symptom: &Symptom,
 ) -> (Text, Vec<Choice>) {
     let title = completed.causes.first().map(|cause| cause.title.clone()).unwrap_or_default();
@@ -121,7 +123,7 @@ fn faulty(
     if turn.state.watches.iter().all(|watch| watch.url != completed.url) {
         choices.push(choices::watch(completed.id));
     }
-    if outside {
+    if could_see_more {
         choices.push(choices::diagnose_with_consent(&completed.url, symptom));
     }
     (text, choices)
@@ -145,13 +147,17 @@ fn healthy(completed: &DiagnosisCompleted) -> (Text, Vec<Choice>) {
     (text, vec![choices::describe().primary(), choices::solved()])
 }
 
-fn inconclusive(completed: &DiagnosisCompleted, symptom: &Symptom, outside: bool) -> (Text, Vec<Choice>) {
+fn inconclusive(
+    completed: &DiagnosisCompleted,
+    symptom: &Symptom,
+    could_see_more: bool,
+) -> (Text, Vec<Choice>) {
     let mut text = Text::new(
         "这次得到的信息不够，不能下结论。报告里标为「未能检查」的项写明了缺什么、为什么。",
         "Not enough could be measured for a verdict. The report says of each item that could not be checked what is missing, \
          and why.",
     );
-    let first = if outside {
+    let first = if could_see_more {
         text.zh.push_str("这次没有读取 CDN 配置，授权后通常就能判断。");
         text.en.push_str(" The CDN configuration was not read this time; with it, most cases can be told.");
         choices::diagnose_with_consent(&completed.url, symptom)

@@ -132,13 +132,16 @@ pub(crate) fn not_solved(turn: &mut Turn<'_>) -> Result<(), Refusal> {
 /// "How far is my ticket?"
 pub(crate) fn status_asked(turn: &mut Turn<'_>) {
     let Some(ticket) = &turn.state.ticket else {
+        let mut choices = vec![choices::human()];
+        choices.extend(turn.state.last_diagnosis.as_ref().map(|last| choices::recheck(last.id)));
         turn.offer(
             Text::new(
-                "这个对话里还没有工单。其他对话的工单在左侧「工单」页可以看到。需要的话，我现在就帮您转人工。",
-                "This conversation has no ticket yet; the tickets of your other conversations are on the Tickets page. I can \
-                 hand you over to a human now, if you like.",
+                "这个对话里还没有工单，其他对话的工单可以在「工单」页查看。想知道网站恢复没有，可以重新检查；需要工程师的话，\
+                 我现在就帮您转。",
+                "This conversation has no ticket yet; those of your other conversations are on the Tickets page. To see whether \
+                 a site has recovered, check again; if you need an engineer, I can hand you over now.",
             ),
-            vec![choices::human()],
+            choices,
         );
         return;
     };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{choices, diagnose, handoff, small_talk, ticket};
+use super::{choices, diagnose, handoff, small_talk, subject, ticket};
 use crate::intent::{self, Command, Reading};
 use crate::turn::Turn;
 use crate::{Effect, Refusal, Symptom, Text, Tool};
@@ -19,7 +19,7 @@ pub(crate) fn command(turn: &mut Turn<'_>, command: &Command) -> Result<(), Refu
         Command::Tool(tool, words) => {
             let reading = intent::read(words);
             let subject =
-                subject(*tool, &reading).or_else(|| words.split_whitespace().next().map(str::to_owned));
+                asked_about(*tool, &reading).or_else(|| words.split_whitespace().next().map(str::to_owned));
             use_or_explain(turn, *tool, subject);
         }
         Command::Diagnose(words) => {
@@ -41,12 +41,12 @@ pub(crate) fn command(turn: &mut Turn<'_>, command: &Command) -> Result<(), Refu
 
 /// A question in words that a tool answers.
 pub(crate) fn asked(turn: &mut Turn<'_>, tool: Tool, reading: &Reading) -> Result<(), Refusal> {
-    use_or_explain(turn, tool, subject(tool, reading));
+    use_or_explain(turn, tool, asked_about(tool, reading));
     Ok(())
 }
 
 /// What a tool is asked about, out of a message.
-fn subject(tool: Tool, reading: &Reading) -> Option<String> {
+fn asked_about(tool: Tool, reading: &Reading) -> Option<String> {
     let address = reading.addresses.first();
     let url = reading.urls.first();
     match tool {
@@ -59,12 +59,13 @@ fn subject(tool: Tool, reading: &Reading) -> Option<String> {
 }
 
 fn use_or_explain(turn: &mut Turn<'_>, tool: Tool, subject: Option<String>) {
-    // Making a signature needs the key, which has no place in a chat.
-    if tool == Tool::Sign {
+    // Signatures are made and checked with the key, which has no place in a chat.
+    if matches!(tool, Tool::Sign | Tool::CheckSignature) {
         turn.say(Text::new(
-            "生成签名 URL 要用到鉴权密钥，请不要把密钥发到聊天里。请用右侧面板的「URL 签名」工具，密钥不会保存。",
-            "A signed URL is made from the key, which must not be sent in a chat. Please use the tool \"URL signature\" in the \
-             side panel, which does not keep the key.",
+            "生成和校验鉴权 URL 都要用到密钥，请不要把密钥发到对话里。请用自助工具里的「URL 鉴权生成」或「URL 鉴权校验」，密钥只用于\
+             当次计算，不会保存。",
+            "Signed URLs are made and checked with the key, which must not be sent in a conversation. Please use \"Sign a URL\" \
+             or \"Check a signed URL\" in the side panel: there the key is used once, and not kept.",
         ));
         return;
     }
@@ -75,11 +76,13 @@ fn use_or_explain(turn: &mut Turn<'_>, tool: Tool, subject: Option<String>) {
 }
 
 /// The tool's form with its one field that a chat command fills in.
-fn form(tool: Tool, subject: &str) -> Value {
+fn form(tool: Tool, typed: &str) -> Value {
     match tool {
-        Tool::Ip => json!({ "ip": subject }),
-        Tool::Cname | Tool::Certificate => json!({ "domain": subject }),
-        Tool::Cache | Tool::Headers | Tool::Sign | Tool::CheckSignature => json!({ "url": subject }),
+        Tool::Ip => json!({ "ip": typed.split('/').next().unwrap_or(typed) }),
+        Tool::Cname | Tool::Certificate => json!({ "name": subject::host(typed) }),
+        Tool::Cache | Tool::Headers | Tool::Sign | Tool::CheckSignature => {
+            json!({ "url": if typed.contains("//") { typed.to_owned() } else { format!("https://{typed}") } })
+        }
     }
 }
 
@@ -100,6 +103,6 @@ pub(crate) fn example(tool: Tool) -> &'static str {
         Tool::Cache => "/cache https://www.example.com/logo.png",
         Tool::Headers => "/headers https://www.example.com/",
         Tool::Sign => "/sign",
-        Tool::CheckSignature => "/check-signature https://www.example.com/a.mp4?auth_key=…",
+        Tool::CheckSignature => "/check-signature",
     }
 }

@@ -141,7 +141,7 @@ fn trimmed(typed: &str) -> &str {
         ]);
         let shorter = match shorter.strip_suffix([')', ']']) {
             // A closing bracket belongs to the URL where an opening one does.
-            Some(inner) if !inner.contains(['(', '[']) => inner,
+            Some(inner) if inner.matches(['(', '[']).count() <= inner.matches([')', ']']).count() => inner,
             _ => shorter,
         };
         if shorter.len() == typed.len() {

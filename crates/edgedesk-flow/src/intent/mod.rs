@@ -97,7 +97,7 @@ fn intent(rest: &Normal, links: &links::Links) -> Intent {
     if rest.has(words::MIGRATION) {
         return Intent::Migration;
     }
-    if rest.has(words::TICKET_STATUS) || rest.has(words::SOLVED) && rest.asks() {
+    if rest.has(words::TICKET_STATUS) {
         return Intent::TicketStatus;
     }
     if rest.has(words::NOT_SOLVED) || rest.is(words::NOT_SOLVED_ALONE) {
@@ -113,7 +113,7 @@ fn intent(rest: &Normal, links: &links::Links) -> Intent {
     if complains || rest.has(words::WEAK_COMPLAINT) && !rest.has(words::HOW_TO) {
         return Intent::Diagnose;
     }
-    if !linked && (rest.has(words::SOLVED) || rest.is(words::SOLVED_ALONE)) {
+    if !linked && (rest.has(words::SOLVED) || rest.is(words::SOLVED_ALONE) && !rest.is(words::THANKS)) {
         return Intent::Solved;
     }
     if !links.urls.is_empty() && !rest.has(words::HOW_TO) {

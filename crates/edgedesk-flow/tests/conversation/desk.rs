@@ -11,6 +11,9 @@ use edgedesk_flow::{
 };
 use uuid::Uuid;
 
+/// What this desk takes for no URL.
+pub(crate) const NO_URL: &str = "nonsense";
+
 /// A conversation under test.
 pub(crate) struct Desk {
     /// Where it stands.
@@ -62,10 +65,20 @@ impl Desk {
         let (state, effects) = step(&self.state, input, &self.context)?;
         self.state = state;
         self.renew();
+        let mut refused = None;
         for effect in effects {
-            self.carry_out(effect);
+            match effect {
+                Effect::StartDiagnosis { id, url, .. } if url == NO_URL => refused = Some(id),
+                effect => self.carry_out(effect),
+            }
         }
-        Ok(())
+        match refused {
+            Some(diagnosis) => {
+                let error = Text::new("这不是网址。", "This is no URL.");
+                self.takes(Input::UrlRefused { diagnosis, error })
+            }
+            None => Ok(()),
+        }
     }
 
     fn carry_out(&mut self, effect: Effect) {
