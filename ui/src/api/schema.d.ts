@@ -25,6 +25,9 @@ export interface paths {
     patch: Body<{ lang: string }> & Answer<components['schemas']['Session']>
     delete: Nothing
   }
+  '/api/v1/setup': {
+    post: Body<{ token: string; login: string; name: string; password: string }> & Answer<components['schemas']['Session'], 201>
+  }
   '/api/v1/session/password': { put: Body<{ current: string; new: string }> & Nothing }
   '/api/v1/sessions': {
     get: Answer<List<components['schemas']['SessionEntry']>>
@@ -127,6 +130,7 @@ export interface components {
       preview: string
       pending: 'consent' | 'url' | 'running' | 'handoff' | null
       queue: components['schemas']['Queue'] | null
+      queued_at?: string | null
     }
     Author: { kind: 'customer' | 'agent' | 'bot'; id?: string | null; name: string }
     Attachment: { id: string; name: string; media_type: string; size: number }

@@ -23,6 +23,13 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('@/pages/login/LoginPage'), 'LoginPage'),
 })
 
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search): { token?: string } => (typeof search.token === 'string' ? { token: search.token } : {}),
+  component: lazyRouteComponent(() => import('@/pages/setup/SetupPage'), 'SetupPage'),
+})
+
 /** Everything that needs somebody signed in. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -88,20 +95,36 @@ const staff = createRoute({
   },
 })
 
-const inbox = createRoute({
+const workbench = createRoute({
   getParentRoute: () => staff,
   path: '/staff',
+  component: lazyRouteComponent(() => import('@/pages/staff/Workbench'), 'Workbench'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => workbench,
+  path: '/',
   component: lazyRouteComponent(() => import('@/pages/staff/InboxPage'), 'InboxPage'),
 })
 
 const staffTicket = createRoute({
-  getParentRoute: () => staff,
-  path: '/staff/t/$id',
+  getParentRoute: () => workbench,
+  path: '/t/$id',
   component: lazyRouteComponent(() => import('@/pages/staff/CasePage'), 'CasePage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: '/staff/audit',
+  beforeLoad: ({ context }) => {
+    if (context.session.user.role !== 'admin') throw redirect({ to: '/staff' })
+  },
+  component: lazyRouteComponent(() => import('@/pages/staff/audit/AuditPage'), 'AuditPage'),
 })
 
 const routeTree = root.addChildren([
   login,
+  setup,
   app.addChildren([
     chat,
     conversation,
@@ -110,7 +133,7 @@ const routeTree = root.addChildren([
     tickets,
     ticket,
     settings,
-    staff.addChildren([inbox, staffTicket]),
+    staff.addChildren([workbench.addChildren([inbox, staffTicket]), audit]),
   ]),
 ])
 

@@ -18,6 +18,7 @@ export class Live implements StreamListener {
   readonly connection = new ConnectionState()
   private readonly stream = new EventStream(this)
   private readonly readUpTo = new Map<string, number>()
+  private readonly listeners = new Set<() => void>()
 
   constructor(
     private readonly queries: QueryClient,
@@ -41,6 +42,12 @@ export class Live implements StreamListener {
       stopWatching()
       this.stream.stop()
     }
+  }
+
+  /** Calls back whenever the stream has told something new of any conversation; gives back what ends that. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   /** Presses a button. What comes of it is in the log when this is done. */
@@ -75,6 +82,7 @@ export class Live implements StreamListener {
 
   event<K extends keyof StreamEvents>(name: K, data: StreamEvents[K]): void {
     this.handlers[name](data)
+    if (name === 'log' || name === 'conversation' || name === 'queue') for (const listener of this.listeners) listener()
   }
 
   private readonly handlers: { [K in keyof StreamEvents]: (data: StreamEvents[K]) => void } = {

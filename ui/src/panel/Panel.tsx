@@ -1,15 +1,46 @@
-import type { Action } from '@/api'
+import { Collapse } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { panelQuery } from '@/api'
+import { useTexts } from '@/texts'
+import { PanelGroup } from './PanelGroup'
+import { QuickLinks } from './QuickLinks'
+import type { ToolProps } from './ToolForm'
+import { ToolTitle } from './ToolTitle'
+import { PANEL_TOOLS } from './tools'
+import classes from './Panel.module.css'
 
-/** The side panel: self-service tools and quick links. */
-export interface PanelProps {
+export interface PanelProps extends ToolProps {
   /** The conversation that is open; `undefined` on the welcome page. */
   conversation: string | undefined
-  /** Whether buttons may be pressed: not by read-only members. */
-  mayAct: boolean
-  /** Presses a button of the chat; on the welcome page it begins a conversation. */
-  act(action: Action): Promise<void>
 }
 
-export function Panel(_: PanelProps) {
-  return null
+/** 自助工具 and 快捷入口, beside the conversation. One tool is open at a time. */
+export function Panel({ mayAct, act }: PanelProps) {
+  const { t } = useTexts()
+  const panel = useQuery(panelQuery)
+  const links = panel.data?.quick_links ?? []
+  return (
+    <aside className={classes.panel} aria-label={t('panel.label')}>
+      <PanelGroup title={t('panel.tools')}>
+        <Collapse
+          accordion
+          ghost
+          size="small"
+          className={classes.tools}
+          expandIconPlacement="end"
+          destroyOnHidden={false}
+          items={PANEL_TOOLS.map(({ name, Icon, Form }) => ({
+            key: name,
+            label: <ToolTitle name={name} Icon={Icon} />,
+            children: <Form mayAct={mayAct} act={act} />,
+          }))}
+        />
+      </PanelGroup>
+      {links.length > 0 && (
+        <PanelGroup title={t('panel.quickLinks')}>
+          <QuickLinks links={links} />
+        </PanelGroup>
+      )}
+    </aside>
+  )
 }

@@ -77,6 +77,7 @@ export function themeConfig(isDark: boolean): ThemeConfig {
     // One version of antd on the page: its hash in every class name would only cost bytes.
     hashed: false,
     components: {
+      Form: { verticalLabelPadding: '0 0 4px', labelHeight: 'auto' },
       Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     },
   }

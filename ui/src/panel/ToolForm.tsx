@@ -1,0 +1,82 @@
+import { Alert, Button, Flex, Form, type FormInstance } from 'antd'
+import { MessageOutlined } from '@ant-design/icons'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+
+import { type Action, api, type Tool, unwrap, useErrorText } from '@/api'
+import { useTexts } from '@/texts'
+import { ToolResultView } from './ToolResultView'
+
+/** What every tool of the panel is given. */
+export interface ToolProps {
+  /** Whether buttons of the conversation may be pressed: not by read-only members. */
+  mayAct: boolean
+  /** Presses a button of the conversation. */
+  act: (action: Action) => Promise<void>
+}
+
+interface Props<Values extends object> extends ToolProps {
+  tool: Tool
+  initial?: Partial<Values>
+  /** What is sent, from what was typed. */
+  toInput: (values: Values) => Record<string, unknown>
+  /** Whether what was typed may stand in the conversation: a key may not. */
+  secret?: boolean
+  submitLabel?: string
+  children: ReactNode | ((form: FormInstance<Values>) => ReactNode)
+}
+
+/** A tool's form, its answer under it, and the way into the conversation. */
+export function ToolForm<Values extends object>(props: Props<Values>) {
+  const { tool, initial, toInput, secret = false, submitLabel, children, mayAct, act } = props
+  const { t } = useTexts()
+  const errorText = useErrorText()
+  const [form] = Form.useForm<Values>()
+  const [asked, setAsked] = useState<Record<string, unknown>>()
+  const run = useMutation({
+    mutationFn: (input: Record<string, unknown>) =>
+      unwrap(api.POST('/api/v1/tools/{tool}', { params: { path: { tool } }, body: input })),
+  })
+
+  const submit = (values: Values) => {
+    const input = toInput(values)
+    setAsked(input)
+    run.mutate(input)
+  }
+
+  return (
+    <Flex vertical gap={12}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        size="middle"
+        disabled={run.isPending}
+        validateTrigger="onBlur"
+        initialValues={initial}
+        onFinish={submit}
+      >
+        {typeof children === 'function' ? children(form) : children}
+        <Button type="primary" htmlType="submit" loading={run.isPending} block>
+          {submitLabel ?? t('panel.run')}
+        </Button>
+      </Form>
+      <div aria-live="polite" aria-busy={run.isPending}>
+        {run.isError && <Alert type="error" showIcon title={errorText(run.error)} />}
+        {run.isSuccess && !run.isPending && (
+          <Flex vertical gap={12}>
+            <ToolResultView result={run.data} />
+            {!secret && mayAct && asked && (
+              <Button
+                icon={<MessageOutlined />}
+                onClick={() => void act({ type: 'use_tool', tool, input: asked })}
+              >
+                {t('panel.sendToChat')}
+              </Button>
+            )}
+          </Flex>
+        )}
+      </div>
+    </Flex>
+  )
+}

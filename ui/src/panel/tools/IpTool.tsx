@@ -1,0 +1,25 @@
+import { Form, Input } from 'antd'
+
+import { useTexts } from '@/texts'
+import { ipProblem, tidy } from '../address'
+import { ToolForm, type ToolProps } from '../ToolForm'
+import { useRule } from '../useRule'
+
+/** Is this address a node of the CDN? */
+export function IpTool(props: ToolProps) {
+  const { t } = useTexts()
+  const rule = useRule()
+  return (
+    <ToolForm<{ ip: string }> {...props} tool="ip" toInput={({ ip }) => ({ ip: tidy(ip) })}>
+      <Form.Item name="ip" label={t('panel.field.ip')} rules={[rule(ipProblem)]}>
+        <Input
+          inputMode="text"
+          autoCapitalize="off"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="203.0.113.10"
+        />
+      </Form.Item>
+    </ToolForm>
+  )
+}

@@ -1,0 +1,17 @@
+import { Form, Input } from 'antd'
+import { useTexts } from '@/texts'
+
+/** A signing key: hidden, offered to no password manager, and kept nowhere once the page is left. */
+export function KeyField() {
+  const { t } = useTexts()
+  return (
+    <Form.Item
+      name="key"
+      label={t('panel.field.key')}
+      extra={t('panel.field.keyNote')}
+      rules={[{ required: true, whitespace: true, message: t('panel.problem.keyMissing') }]}
+    >
+      <Input.Password autoComplete="off" spellCheck={false} data-1p-ignore data-lpignore="true" />
+    </Form.Item>
+  )
+}
