@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Who answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ConversationStatus)]
 pub enum Status {
     /// The desk itself.
     #[default]

@@ -5,6 +5,7 @@ use crate::Text;
 /// The state of a ticket.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = TicketStatus)]
 pub enum Status {
     /// 待响应: nobody has answered yet.
     #[default]
