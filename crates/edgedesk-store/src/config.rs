@@ -5,6 +5,9 @@ use std::time::Duration;
 pub struct StoreConfig {
     /// `sqlite:///var/lib/edgedesk/desk.db` or `postgres://user:password@host:port/database`.
     pub url: String,
+    /// Whether this is the one server of an SQLite file, and others are kept away. Who only visits, as the command line
+    /// does while a desk serves, sets it to `false`; it must carry out no jobs.
+    pub exclusive: bool,
     /// How many connections read at the same time.
     pub readers: u32,
     /// How many transactions write at the same time on PostgreSQL. SQLite has one writer, whatever this says.
@@ -24,6 +27,7 @@ impl StoreConfig {
     pub fn new(url: impl Into<String>) -> Self {
         Self {
             url: url.into(),
+            exclusive: true,
             readers: 4,
             lanes: 6,
             queue: 2_000,

@@ -14,12 +14,12 @@ const OLDEST: (u32, u32, u32) = (3, 51, 3);
 
 pub(super) async fn open(config: &StoreConfig) -> Result<Opened, StoreError> {
     let file = file(&config.url)?;
-    let lock = lock(&file)?;
+    let lock = if config.exclusive { Some(lock(&file)?) } else { None };
     let writing = connect(config, 1, false).await?;
     check(&writing).await?;
     migrate(&writing).await?;
     let reading = connect(config, config.readers.max(1), true).await?;
-    Ok(Opened { reading, writing, lanes: 1, lock: Some(lock) })
+    Ok(Opened { reading, writing, lanes: 1, lock })
 }
 
 fn file(url: &str) -> Result<PathBuf, StoreError> {
