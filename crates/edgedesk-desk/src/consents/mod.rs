@@ -1,0 +1,6 @@
+//! Consents: what was allowed, and taking it back.
+
+mod list;
+mod view;
+
+pub use view::{Consent, ConsentStatus};

@@ -1,0 +1,158 @@
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use edgedesk_flow::{ConversationId, Event};
+use edgedesk_store::TailEntry;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use super::{Audience, Cursor, Notice, NoticeName, Outgoing};
+use crate::conversations::LogEntry;
+use crate::{Desk, DeskError};
+
+/// How often the log is looked at without a hint. Hints come from this process alone; others write too.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// How many entries are read at once.
+const STRIDE: u32 = 500;
+
+/// Follows the log, and hands out what is new.
+#[derive(Debug, Default)]
+pub(crate) struct Tailer {
+    stop: CancellationToken,
+    task: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Tailer {
+    /// Begins at the log's present end.
+    pub(crate) async fn start(&self, desk: &Desk) -> Result<(), DeskError> {
+        desk.hub().begin_at(desk.store().read().last_position().await?);
+        // The desk owns this task, so the task must not own the desk.
+        let task = tokio::spawn(follow(desk.downgrade(), desk.store().committed(), self.stop.clone()));
+        *self.task.lock().unwrap_or_else(PoisonError::into_inner) = Some(task);
+        Ok(())
+    }
+
+    pub(crate) async fn stop(&self) {
+        self.stop.cancel();
+        let task = self.task.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(task) = task
+            && let Err(error) = task.await
+        {
+            tracing::error!(%error, "the task that followed the log has panicked");
+        }
+    }
+}
+
+impl Drop for Tailer {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}
+
+async fn follow(
+    desk: crate::desk::WeakDesk,
+    mut committed: tokio::sync::watch::Receiver<u64>,
+    stop: CancellationToken,
+) {
+    let mut look = tokio::time::interval(LOOK_EVERY);
+    look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        let ticked = tokio::select! {
+            () = stop.cancelled() => return,
+            changed = committed.changed() => {
+                if changed.is_err() {
+                    return;
+                }
+                false
+            }
+            _ = look.tick() => true,
+        };
+        let Some(desk) = desk.upgrade() else { return };
+        if let Err(error) = desk.hand_out().await {
+            tracing::error!(%error, "the log could not be followed; it is tried again");
+        }
+        if ticked && let Err(error) = desk.end_ended_sessions().await {
+            tracing::error!(%error, "sessions could not be looked at; it is tried again");
+        }
+    }
+}
+
+impl Desk {
+    /// Hands out everything that is new in the log.
+    async fn hand_out(&self) -> Result<(), DeskError> {
+        loop {
+            let entries = self.store().read().tail(self.hub().position(), STRIDE).await?;
+            let Some(position) = entries.last().map(|entry| entry.position) else { return Ok(()) };
+            let full = entries.len() == STRIDE as usize;
+            let changed = changed_conversations(&entries);
+            let mut outgoing = Vec::new();
+            for entry in entries {
+                let audience = Audience::of_entry(&entry);
+                if self.hub().has_audience(audience) {
+                    outgoing.push(self.outgoing(entry)?);
+                }
+            }
+            self.hub().publish(&outgoing, position);
+            for conversation in changed {
+                self.tell_conversation(conversation).await?;
+            }
+            if !full {
+                return Ok(());
+            }
+        }
+    }
+
+    /// An entry, ready to be handed out.
+    pub(super) fn outgoing(&self, entry: TailEntry) -> Result<Outgoing, DeskError> {
+        let audience = Audience::of_entry(&entry);
+        let id = Cursor { epoch: self.store().epoch().to_owned(), position: entry.position };
+        let notice = Notice::new(NoticeName::Log, Some(id), &LogEntry::from(entry.event))?;
+        Ok(Outgoing { position: entry.position, audience, notice: Arc::new(notice) })
+    }
+
+    /// Tells that a conversation has changed in more than its log.
+    pub(crate) async fn tell_conversation(&self, id: ConversationId) -> Result<(), DeskError> {
+        let row = self.store().read().conversation(edgedesk_store::Scope::Desk, id).await?;
+        let Some(row) = row else { return Ok(()) };
+        let audience = Audience::of(&row);
+        if !self.hub().has_audience(audience) {
+            return Ok(());
+        }
+        let view = self.conversation_view(row).await?;
+        self.hub().tell(audience, None, &Arc::new(Notice::new(NoticeName::Conversation, None, &view)?));
+        Ok(())
+    }
+
+    /// Ends the streams of sessions whose time is over, or that another instance has ended.
+    async fn end_ended_sessions(&self) -> Result<(), DeskError> {
+        let now = self.now();
+        for session in self.hub().due_sessions(now) {
+            let reader = self.store().read();
+            if !reader.is_session_valid(session, now).await? {
+                self.sessions().forget(|id, _| id == session);
+                self.hub().end_sessions(|id, _| id == session);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Audience {
+    fn of_entry(entry: &TailEntry) -> Self {
+        Self { account: Some(entry.account_id), staff: entry.staff_may_see }
+    }
+}
+
+/// The conversations of which entries say that more than the log has changed: who answers, what is open, the ticket.
+fn changed_conversations(entries: &[TailEntry]) -> Vec<ConversationId> {
+    let mut changed: Vec<ConversationId> = entries
+        .iter()
+        // A title comes with what is said first.
+        .filter(|entry| !matches!(entry.event.event, Event::MessageCreated(_)) || entry.event.seq <= 4)
+        .map(|entry| entry.event.conversation_id)
+        .collect();
+    changed.sort_unstable();
+    changed.dedup();
+    changed
+}

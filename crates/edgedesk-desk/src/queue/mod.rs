@@ -1,0 +1,8 @@
+//! The queue of conversations that wait for a human.
+
+mod estimate;
+mod place;
+mod wait;
+
+pub(crate) use estimate::SEEN;
+pub use place::{QueueMoved, QueuePlace};
