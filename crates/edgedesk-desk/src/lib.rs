@@ -1,6 +1,7 @@
 //! Use cases of the desk: conversations, diagnoses, tickets, consent, sessions, jobs.
 
 pub mod actor;
+pub mod admin;
 pub mod attachments;
 pub mod audit;
 mod clock;
@@ -19,6 +20,7 @@ pub mod panel;
 pub mod queue;
 mod random;
 pub mod sessions;
+pub mod staff;
 pub mod tickets;
 mod token;
 mod worker;

@@ -72,8 +72,14 @@ async fn follow(
         if let Err(error) = desk.hand_out().await {
             tracing::error!(%error, "the log could not be followed; it is tried again");
         }
-        if ticked && let Err(error) = desk.end_ended_sessions().await {
+        if !ticked {
+            continue;
+        }
+        if let Err(error) = desk.end_ended_sessions().await {
             tracing::error!(%error, "sessions could not be looked at; it is tried again");
+        }
+        if let Err(error) = desk.note_staff_present().await {
+            tracing::warn!(%error, "who is there could not be noted; it is tried again");
         }
     }
 }
@@ -86,6 +92,7 @@ impl Desk {
             let Some(position) = entries.last().map(|entry| entry.position) else { return Ok(()) };
             let full = entries.len() == STRIDE as usize;
             let changed = changed_conversations(&entries);
+            let queue_moved = entries.iter().any(|entry| moves_queue(&entry.event.event));
             let mut outgoing = Vec::new();
             for entry in entries {
                 let audience = Audience::of_entry(&entry);
@@ -96,6 +103,9 @@ impl Desk {
             self.hub().publish(&outgoing, position);
             for conversation in changed {
                 self.tell_conversation(conversation).await?;
+            }
+            if queue_moved {
+                self.tell_queue().await?;
             }
             if !full {
                 return Ok(());
@@ -142,6 +152,17 @@ impl Audience {
     fn of_entry(entry: &TailEntry) -> Self {
         Self { account: Some(entry.account_id), staff: entry.staff_may_see }
     }
+}
+
+/// Whether somebody has joined the queue, or left it.
+fn moves_queue(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ConversationQueued {}
+            | Event::ConversationAssigned(_)
+            | Event::ConversationReturned {}
+            | Event::ConversationEnded {}
+    )
 }
 
 /// The conversations of which entries say that more than the log has changed: who answers, what is open, the ticket.

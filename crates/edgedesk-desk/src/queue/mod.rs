@@ -2,6 +2,7 @@
 
 mod estimate;
 mod place;
+mod tell;
 mod wait;
 
 pub(crate) use estimate::SEEN;

@@ -1,7 +1,10 @@
 //! Tickets: what a human has to do.
 
+mod case_file;
+mod list;
 mod view;
+mod work;
 
-pub use view::{
-    CaseFile, Environment, Happening, ReportHeadline, Ticket, TicketItem, TimelineEntry, Tried,
-};
+pub use list::TicketsAsked;
+pub use view::{CaseFile, Environment, Happening, ReportHeadline, Ticket, TicketItem, TimelineEntry, Tried};
+pub use work::TicketChange;
