@@ -88,6 +88,16 @@ impl Desk {
         self.0.clock.now()
     }
 
+    /// How many streams are open.
+    pub fn open_streams(&self) -> usize {
+        self.0.hub.len()
+    }
+
+    /// How many writes wait for their turn.
+    pub fn waiting_writes(&self) -> usize {
+        self.0.store.waiting()
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.0.store
     }

@@ -75,7 +75,9 @@ impl DeskError {
     /// What to do about it, where the error itself knows.
     pub fn remedy(&self) -> Option<&Text> {
         match self {
-            Self::Invalid { remedy, .. } | Self::NotAllowed { remedy, .. } | Self::Conflict { remedy, .. } => Some(remedy),
+            Self::Invalid { remedy, .. }
+            | Self::NotAllowed { remedy, .. }
+            | Self::Conflict { remedy, .. } => Some(remedy),
             _ => None,
         }
     }

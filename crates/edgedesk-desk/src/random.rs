@@ -5,7 +5,9 @@ use uuid::Uuid;
 
 /// Where ids and tokens come from.
 #[derive(Clone)]
-pub struct Random(Arc<dyn Fn(&mut [u8]) -> Result<(), getrandom::Error> + Send + Sync>);
+pub struct Random(Arc<Fill>);
+
+type Fill = dyn Fn(&mut [u8]) -> Result<(), getrandom::Error> + Send + Sync;
 
 impl Random {
     /// The operating system's source.

@@ -22,7 +22,8 @@ pub enum Role {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Owner, Self::Member, Self::ReadOnly, Self::Agent, Self::Supervisor, Self::Admin];
+    pub const ALL: [Self; 6] =
+        [Self::Owner, Self::Member, Self::ReadOnly, Self::Agent, Self::Supervisor, Self::Admin];
 
     /// The word under which it is kept and sent.
     pub fn name(self) -> &'static str {

@@ -101,7 +101,8 @@ impl Admin {
         let accounts = reader.accounts().await?.into_iter().map(Some);
         for account in std::iter::once(None).chain(accounts) {
             for user in reader.users(account.as_ref().map(|account| account.id)).await? {
-                let role = Role::named(&user.role).ok_or_else(|| DeskError::internal("a user has no known role"))?;
+                let role =
+                    Role::named(&user.role).ok_or_else(|| DeskError::internal("a user has no known role"))?;
                 let account = account.as_ref().map(|account| account.name.clone());
                 listed.push(ListedUser { disabled: user.disabled, user: view(&user, role), account });
             }

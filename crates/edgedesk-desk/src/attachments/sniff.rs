@@ -40,7 +40,8 @@ pub enum NotAllowed {
 
 impl MediaType {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 7] = [Self::Png, Self::Jpeg, Self::Gif, Self::Webp, Self::Pdf, Self::Text, Self::Json];
+    pub const ALL: [Self; 7] =
+        [Self::Png, Self::Jpeg, Self::Gif, Self::Webp, Self::Pdf, Self::Text, Self::Json];
 
     /// Its name (RFC 6838).
     pub fn name(self) -> &'static str {
@@ -112,7 +113,8 @@ fn contains(bytes: &[u8], mark: &[u8]) -> bool {
 
 fn text(bytes: &[u8]) -> Result<MediaType, NotAllowed> {
     let text = decoded(bytes).ok_or(NotAllowed::Type)?;
-    let is_binary = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{1b}');
+    let is_binary =
+        |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{1b}');
     if text.chars().any(is_binary) {
         return Err(NotAllowed::Type);
     }
@@ -196,7 +198,8 @@ mod tests {
 
     #[test]
     fn other_types_are_refused() {
-        let cases: [&[u8]; 5] = [b"PK\x03\x04\x14\0", b"\x7fELF\x02\x01\x01\0", b"MZ\x90\0", b"\0\x01\x02", b"\xc3\x28"];
+        let cases: [&[u8]; 5] =
+            [b"PK\x03\x04\x14\0", b"\x7fELF\x02\x01\x01\0", b"MZ\x90\0", b"\0\x01\x02", b"\xc3\x28"];
         for bytes in cases {
             assert_eq!(MediaType::of(bytes), Err(NotAllowed::Type), "{bytes:?}");
         }

@@ -138,7 +138,8 @@ pub(crate) fn view(row: &kept::Attachment) -> Attachment {
 /// The last part of a path, without what a header or a terminal would take for its own.
 fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_hidden =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let plain: String = last.chars().filter(|c| !c.is_control() && !is_hidden(*c)).take(120).collect();
     let plain = plain.trim().trim_start_matches('.');
     if plain.is_empty() { "file".to_owned() } else { plain.to_owned() }

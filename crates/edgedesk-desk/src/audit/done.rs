@@ -22,7 +22,12 @@ pub(crate) struct Done {
 
 impl Done {
     /// By somebody who is signed in, about their own account unless [`Self::about`] says otherwise.
-    pub(crate) fn by(actor: &Actor, action: &'static str, subject_kind: &'static str, subject: impl Display) -> Self {
+    pub(crate) fn by(
+        actor: &Actor,
+        action: &'static str,
+        subject_kind: &'static str,
+        subject: impl Display,
+    ) -> Self {
         Self {
             actor_kind: kind(actor.role),
             actor: Some(actor.user),
@@ -60,7 +65,11 @@ impl Done {
     }
 
     /// By whoever holds the machine's command line.
-    pub(crate) fn by_operator(action: &'static str, subject_kind: &'static str, subject: impl Display) -> Self {
+    pub(crate) fn by_operator(
+        action: &'static str,
+        subject_kind: &'static str,
+        subject: impl Display,
+    ) -> Self {
         Self::without_person("operator", "operator", action, subject_kind, subject)
     }
 

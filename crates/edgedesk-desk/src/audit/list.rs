@@ -20,7 +20,8 @@ impl Desk {
         page: PageRequest,
     ) -> Result<Page<AuditItem>, DeskError> {
         actor.require(Permission::ReadAudit)?;
-        let before = page.cursor.as_ref().map(|cursor| cursor.parse().map_err(|_| no_cursor())).transpose()?;
+        let before =
+            page.cursor.as_ref().map(|cursor| cursor.parse().map_err(|_| no_cursor())).transpose()?;
         let rows = self.store().read().audit(account, before, page.limit()).await?;
         let full = u32::try_from(rows.len()).is_ok_and(|rows| rows == page.limit());
         let next = rows.last().filter(|_| full).map(|last| last.n.to_string());

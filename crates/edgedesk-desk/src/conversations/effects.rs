@@ -16,14 +16,18 @@ impl Turn<'_> {
     pub(super) async fn carry_out(&mut self, effect: Effect) -> Result<Option<Input>, DeskError> {
         match effect {
             Effect::Append { event, bot } => self.append(event, bot)?,
-            Effect::KeepConsent { id, number, expires_at } => self.keep_consent(id, number, expires_at).await?,
+            Effect::KeepConsent { id, number, expires_at } => {
+                self.keep_consent(id, number, expires_at).await?
+            }
             Effect::RevokeConsent { id } => self.revoke_consent(id).await?,
             Effect::StartDiagnosis { id, url, symptom, consent, trigger, previous } => {
                 let wanted = Wanted { id, url, symptom, consent, trigger, previous };
                 return self.start_diagnosis(wanted).await;
             }
             Effect::CancelDiagnosis { id } => self.cancel_diagnosis(id).await?,
-            Effect::StartWatch { diagnosis, every_s, until } => self.start_watch(diagnosis, every_s, until).await?,
+            Effect::StartWatch { diagnosis, every_s, until } => {
+                self.start_watch(diagnosis, every_s, until).await?
+            }
             Effect::StopWatch { diagnosis } => self.stop_watch(diagnosis).await?,
             Effect::UseTool { tool, input, consent } => {
                 self.audit.push(self.done("tool.used", "tool", tool.name()));
@@ -82,7 +86,8 @@ impl Turn<'_> {
             revoked_at: None,
         };
         self.tx.insert_consent(&consent).await?;
-        self.enqueue(&Work::ExpireConsent { conversation: self.conversation.id, consent: id }, expires_at).await?;
+        self.enqueue(&Work::ExpireConsent { conversation: self.conversation.id, consent: id }, expires_at)
+            .await?;
         self.audit.push(done);
         Ok(())
     }
@@ -101,7 +106,9 @@ impl Turn<'_> {
             Err(error) => return Ok(Some(Input::UrlRefused { diagnosis: id, error })),
         };
         let cited = match consent {
-            Some(consent) => self.tx.consent(Scope::Desk, consent).await?.filter(|kept| kept.is_valid(self.now)),
+            Some(consent) => {
+                self.tx.consent(Scope::Desk, consent).await?.filter(|kept| kept.is_valid(self.now))
+            }
             None => None,
         };
         let diagnosis = kept::Diagnosis {
@@ -156,7 +163,12 @@ impl Turn<'_> {
         Ok(())
     }
 
-    async fn start_watch(&mut self, diagnosis: DiagnosisId, every_s: u64, until: Timestamp) -> Result<(), DeskError> {
+    async fn start_watch(
+        &mut self,
+        diagnosis: DiagnosisId,
+        every_s: u64,
+        until: Timestamp,
+    ) -> Result<(), DeskError> {
         let conversation = self.conversation.id;
         let first = self.now + std::time::Duration::from_secs(every_s);
         self.enqueue(&Work::Watch { conversation, diagnosis, every_s }, first).await?;

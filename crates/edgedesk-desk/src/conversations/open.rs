@@ -16,7 +16,8 @@ impl Desk {
         actor.require(Permission::Write)?;
         let filter = ConversationFilter { opener: Some(actor.user), ..ConversationFilter::default() };
         let latest = PageRequest { limit: Some(1), cursor: None }.page()?;
-        let latest = self.store().read().conversations(actor.scope(), filter, latest).await?.into_iter().next();
+        let latest =
+            self.store().read().conversations(actor.scope(), filter, latest).await?.into_iter().next();
         if let Some(untouched) = latest.filter(|latest| latest.title.is_empty()) {
             return self.conversation_view(untouched).await;
         }
@@ -48,13 +49,17 @@ impl Desk {
         };
         let done = self
             .store()
-            .write(conversation.id, (self.clone(), conversation, request), |tx, (desk, conversation, request)| {
-                async move {
-                    tx.insert_conversation(conversation).await?;
-                    desk.new_turn(tx, request, conversation.clone()).await
-                }
-                .boxed()
-            })
+            .write(
+                conversation.id,
+                (self.clone(), conversation, request),
+                |tx, (desk, conversation, request)| {
+                    async move {
+                        tx.insert_conversation(conversation).await?;
+                        desk.new_turn(tx, request, conversation.clone()).await
+                    }
+                    .boxed()
+                },
+            )
             .await?;
         self.turn_committed(&done);
         self.conversation_view(done.conversation).await

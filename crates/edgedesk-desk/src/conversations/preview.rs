@@ -9,7 +9,11 @@ pub(super) fn preview(event: &Event, lang: &str) -> Option<String> {
     let text = match event {
         Event::MessageCreated(message) => return said(message, lang),
         Event::DiagnosisStarted(started) => {
-            if zh { format!("正在诊断 {}", started.url) } else { format!("Diagnosing {}", started.url) }
+            if zh {
+                format!("正在诊断 {}", started.url)
+            } else {
+                format!("Diagnosing {}", started.url)
+            }
         }
         Event::DiagnosisCompleted(completed) => match completed.causes.first() {
             Some(cause) => cause.title.say(lang).to_owned(),

@@ -99,7 +99,12 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::NotFound`] where there is no such conversation for this person.
-    pub async fn mark_read(&self, actor: &Actor, id: ConversationId, seq: u64) -> Result<ReadMark, DeskError> {
+    pub async fn mark_read(
+        &self,
+        actor: &Actor,
+        id: ConversationId,
+        seq: u64,
+    ) -> Result<ReadMark, DeskError> {
         // A look is not a mark: who may not write leaves none for the others.
         if !actor.role.is_staff() && !actor.may(Permission::Write) {
             return Ok(ReadMark::of(&self.conversation_row(actor, id).await?));
@@ -109,7 +114,8 @@ impl Desk {
             .store()
             .write(id, actor.scope(), move |tx, scope| {
                 async move {
-                    let mut conversation = tx.lock_conversation(*scope, id).await?.ok_or(DeskError::NotFound)?;
+                    let mut conversation =
+                        tx.lock_conversation(*scope, id).await?.ok_or(DeskError::NotFound)?;
                     let seq = seq.min(conversation.last_seq);
                     let mark = if staff {
                         &mut conversation.agent_read_seq

@@ -53,7 +53,8 @@ impl Desk {
             })
             .await?;
         let again = done.known;
-        let own = done.events.into_iter().find(|event| event.client_key.as_ref() == Some(&message.client_key));
+        let own =
+            done.events.into_iter().find(|event| event.client_key.as_ref() == Some(&message.client_key));
         let own = own.ok_or_else(|| DeskError::internal("a message left no entry"))?;
         Ok(Sent { entry: own.into(), again })
     }

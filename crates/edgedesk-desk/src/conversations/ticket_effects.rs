@@ -22,7 +22,8 @@ impl Turn<'_> {
             self.attach(*id).await?;
         }
         self.conversation.important = ticket.priority == edgedesk_flow::ticket::Priority::Important;
-        self.audit.push(self.done("ticket.created", "ticket", ticket.id).with(json!({ "number": ticket.number })));
+        self.audit
+            .push(self.done("ticket.created", "ticket", ticket.id).with(json!({ "number": ticket.number })));
         Ok(())
     }
 
@@ -42,9 +43,8 @@ impl Turn<'_> {
         }
         self.tx.save_ticket(&ticket).await?;
         self.note(id, Happening::Status { from, to }).await?;
-        self.audit.push(
-            self.done("ticket.status_changed", "ticket", id).with(json!({ "from": from, "to": to })),
-        );
+        self.audit
+            .push(self.done("ticket.status_changed", "ticket", id).with(json!({ "from": from, "to": to })));
         Ok(())
     }
 
@@ -54,7 +54,9 @@ impl Turn<'_> {
             Speaker::Person(actor) => (Some(actor.user), actor.name.clone()),
             Speaker::Desk => (None, "EdgeDesk".to_owned()),
         };
-        self.tx.insert_ticket_note(&what.line(self.desk.new_id()?, ticket, author_id, author_name, self.now)?).await?;
+        self.tx
+            .insert_ticket_note(&what.line(self.desk.new_id()?, ticket, author_id, author_name, self.now)?)
+            .await?;
         Ok(())
     }
 

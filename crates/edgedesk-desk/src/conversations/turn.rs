@@ -1,7 +1,8 @@
 use edgedesk_flow::conversation::Status;
 use edgedesk_flow::event::{Attachment, Author};
 use edgedesk_flow::{
-    AttachmentId, ConsentId, Context, ConversationId, DiagnosisId, Effect, Event, EventId, Input, TicketId, step,
+    AttachmentId, ConsentId, Context, ConversationId, DiagnosisId, Effect, Event, EventId, Input, TicketId,
+    step,
 };
 use edgedesk_store::{self as kept, NewEvent, Scope, StoredEvent, Tx};
 use jiff::Timestamp;
@@ -40,7 +41,6 @@ pub(crate) enum What {
 /// What came of it, once it is committed.
 #[derive(Debug)]
 pub(crate) struct TurnDone {
-    pub(crate) before: Option<kept::Conversation>,
     pub(crate) conversation: kept::Conversation,
     /// What was written to the log.
     pub(crate) events: Vec<StoredEvent>,
@@ -74,7 +74,7 @@ impl Desk {
             tx.lock_conversation(scope, request.conversation).await?.ok_or(DeskError::NotFound)?;
         if let Some(known) = self.known(tx, request).await? {
             let events = vec![known];
-            return Ok(TurnDone { before: None, conversation, events, known: true, cancelled: Vec::new() });
+            return Ok(TurnDone { conversation, events, known: true, cancelled: Vec::new() });
         }
         self.new_turn(tx, request, conversation).await
     }
@@ -88,8 +88,16 @@ impl Desk {
     ) -> Result<TurnDone, DeskError> {
         let before = conversation.clone();
         let now = self.now();
-        let mut turn =
-            Turn { desk: self, tx, request, now, conversation, entries: Vec::new(), cancelled: Vec::new(), audit: Vec::new() };
+        let mut turn = Turn {
+            desk: self,
+            tx,
+            request,
+            now,
+            conversation,
+            entries: Vec::new(),
+            cancelled: Vec::new(),
+            audit: Vec::new(),
+        };
         match &request.what {
             What::Words { text, attachments } => turn.say(text, attachments).await?,
             What::Input(input) => turn.step(input.clone()).await?,
@@ -100,7 +108,7 @@ impl Desk {
             }
         }
         let (conversation, events, cancelled) = turn.keep(&before).await?;
-        Ok(TurnDone { before: Some(before), conversation, events, known: false, cancelled })
+        Ok(TurnDone { conversation, events, known: false, cancelled })
     }
 
     /// The entry that was written when this turn came first.
@@ -160,7 +168,12 @@ impl Turn<'_> {
                     "There is no such file any more. Please upload it again.",
                 )
             })?;
-            found.push(Attachment { id: kept.id, name: kept.name, media_type: kept.media_type, size: kept.size });
+            found.push(Attachment {
+                id: kept.id,
+                name: kept.name,
+                media_type: kept.media_type,
+                size: kept.size,
+            });
         }
         Ok(found)
     }
@@ -274,7 +287,10 @@ impl Turn<'_> {
         conversation.updated_at = self.now.max(before.updated_at);
         let appended = self.tx.append(&mut conversation, entries).await?;
         // Who says something has read what was said before.
-        if let Some(actor) = match &self.request.speaker { Speaker::Person(actor) => Some(actor), Speaker::Desk => None } {
+        if let Some(actor) = match &self.request.speaker {
+            Speaker::Person(actor) => Some(actor),
+            Speaker::Desk => None,
+        } {
             let own = appended.iter().filter_map(|entry| match entry {
                 kept::Appended::New(event) if event.author_id == Some(actor.user) => Some(event.seq),
                 _ => None,

@@ -21,7 +21,11 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::Invalid`] where the cursor is none.
-    pub async fn diagnoses(&self, actor: &Actor, page: PageRequest) -> Result<Page<DiagnosisItem>, DeskError> {
+    pub async fn diagnoses(
+        &self,
+        actor: &Actor,
+        page: PageRequest,
+    ) -> Result<Page<DiagnosisItem>, DeskError> {
         let rows = self.store().read().diagnoses(actor.scope(), page.page()?).await?;
         let next = page.next(rows.len(), rows.last().map(|last| (last.created_at, last.id.0)));
         Ok(Page { items: rows.into_iter().map(DiagnosisItem::from).collect(), next })
@@ -75,7 +79,11 @@ impl Desk {
         Ok(ExportedReport { file_name: format!("edgedesk-{id}.{ending}"), media_type, body })
     }
 
-    pub(crate) async fn diagnosis_row(&self, actor: &Actor, id: DiagnosisId) -> Result<kept::Diagnosis, DeskError> {
+    pub(crate) async fn diagnosis_row(
+        &self,
+        actor: &Actor,
+        id: DiagnosisId,
+    ) -> Result<kept::Diagnosis, DeskError> {
         self.store().read().diagnosis(actor.scope(), id).await?.ok_or(DeskError::NotFound)
     }
 }

@@ -100,7 +100,8 @@ impl BusinessHours {
         // exception, the weekly table opens within a week.
         for _ in 0..=self.holidays.len() + 8 {
             for span in self.parts_of(day) {
-                let (Some(from), Some(to)) = (self.at(day, span.from_minute), self.at(day, span.to_minute)) else {
+                let (Some(from), Some(to)) = (self.at(day, span.from_minute), self.at(day, span.to_minute))
+                else {
                     continue;
                 };
                 if from <= now && now < to {

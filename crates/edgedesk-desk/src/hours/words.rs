@@ -63,7 +63,15 @@ mod tests {
     #[test]
     fn equal_days_are_told_together() {
         let day = vec![Span::of((9, 0), (18, 0))];
-        let week = [day.clone(), day.clone(), day.clone(), day.clone(), day, vec![Span::of((10, 0), (16, 0))], vec![]];
+        let week = [
+            day.clone(),
+            day.clone(),
+            day.clone(),
+            day.clone(),
+            day,
+            vec![Span::of((10, 0), (16, 0))],
+            vec![],
+        ];
         let words = BusinessHours::new(TimeZone::get("Asia/Shanghai").unwrap(), week).unwrap().words();
         assert_eq!(words.zh, "周一至周五 09:00–18:00，周六 10:00–16:00（北京时间）");
         assert_eq!(words.en, "Mon–Fri 09:00–18:00, Sat 10:00–16:00 (Beijing time)");

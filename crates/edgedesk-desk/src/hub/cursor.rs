@@ -26,7 +26,9 @@ impl FromStr for Cursor {
 
     fn from_str(text: &str) -> Result<Self, CursorError> {
         let (epoch, position) = text.split_once('.').ok_or(CursorError)?;
-        let plain = !epoch.is_empty() && epoch.len() <= 64 && epoch.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let plain = !epoch.is_empty()
+            && epoch.len() <= 64
+            && epoch.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         // `parse` alone would take a sign.
         let number = position.bytes().all(|byte| byte.is_ascii_digit());
         match position.parse() {
@@ -48,7 +50,17 @@ mod tests {
 
     #[test]
     fn what_is_no_cursor_is_refused() {
-        for text in ["", "5f3a", ".42", "5f3a.", "5f3a.-1", "5f3a.+1", "5f3a.1.2", "5f 3a.1", "5f3a.99999999999999999999"] {
+        for text in [
+            "",
+            "5f3a",
+            ".42",
+            "5f3a.",
+            "5f3a.-1",
+            "5f3a.+1",
+            "5f3a.1.2",
+            "5f 3a.1",
+            "5f3a.99999999999999999999",
+        ] {
             assert_eq!(text.parse::<Cursor>(), Err(CursorError), "{text}");
         }
     }

@@ -45,8 +45,14 @@ pub(super) enum Ending {
 }
 
 impl Mailbox {
-    pub(super) fn new(user: UserId, session: SessionId, account: Option<AccountId>, expires_at: Timestamp) -> Self {
-        let waiting = Waiting { notices: VecDeque::new(), waker: None, heard: None, ending: None, expires_at };
+    pub(super) fn new(
+        user: UserId,
+        session: SessionId,
+        account: Option<AccountId>,
+        expires_at: Timestamp,
+    ) -> Self {
+        let waiting =
+            Waiting { notices: VecDeque::new(), waker: None, heard: None, ending: None, expires_at };
         Self { user, session, account, waiting: Mutex::new(waiting) }
     }
 

@@ -139,8 +139,12 @@ impl Hub {
 
     /// The sessions whose time was to end by now, as far as their streams know.
     pub(crate) fn due_sessions(&self, now: Timestamp) -> Vec<SessionId> {
-        let mut due: Vec<SessionId> =
-            self.lock().all().filter(|mailbox| mailbox.expires_at() <= now).map(|mailbox| mailbox.session).collect();
+        let mut due: Vec<SessionId> = self
+            .lock()
+            .all()
+            .filter(|mailbox| mailbox.expires_at() <= now)
+            .map(|mailbox| mailbox.session)
+            .collect();
         due.sort_unstable();
         due.dedup();
         due

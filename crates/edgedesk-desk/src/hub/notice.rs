@@ -52,7 +52,11 @@ impl NoticeName {
 }
 
 impl Notice {
-    pub(crate) fn new(name: NoticeName, id: Option<Cursor>, data: &impl Serialize) -> Result<Self, DeskError> {
+    pub(crate) fn new(
+        name: NoticeName,
+        id: Option<Cursor>,
+        data: &impl Serialize,
+    ) -> Result<Self, DeskError> {
         // serde_json writes no line break, which would end the event's data.
         let data = serde_json::to_string(data).map_err(DeskError::internal)?.into_boxed_str();
         Ok(Self { name, id, data })

@@ -47,7 +47,8 @@ impl Desk {
     pub async fn subscribe(&self, actor: &Actor, after: Option<Cursor>) -> Result<Subscription, DeskError> {
         let now = self.now();
         let sessions = self.store().read().sessions(actor.user, now).await?;
-        let session = sessions.iter().find(|session| session.id == actor.session).ok_or(DeskError::SignedOut)?;
+        let session =
+            sessions.iter().find(|session| session.id == actor.session).ok_or(DeskError::SignedOut)?;
         let mailbox = Arc::new(Mailbox::new(actor.user, actor.session, actor.account, session.expires_at));
         self.hub().listen(&mailbox);
         // From here on, dropping the subscription is what takes the mailbox down again.

@@ -66,7 +66,10 @@ impl Desk {
             hours: Hours { open: opens_at.is_none(), opens_at, text: config.hours.words() },
             limits: Limits {
                 upload_bytes: config.upload_bytes as u64,
-                upload_types: MediaType::ALL.into_iter().map(|media_type| media_type.name().to_owned()).collect(),
+                upload_types: MediaType::ALL
+                    .into_iter()
+                    .map(|media_type| media_type.name().to_owned())
+                    .collect(),
                 message_chars: config.message_chars as u64,
             },
             brand: Brand { name: config.brand.clone() },

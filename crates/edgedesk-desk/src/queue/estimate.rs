@@ -29,7 +29,9 @@ impl Desk {
             .recent_ticket_paces(RECENT)
             .await?
             .iter()
-            .filter_map(|pace| Duration::try_from(pace.resolved_at?.duration_since(pace.first_response_at)).ok())
+            .filter_map(|pace| {
+                Duration::try_from(pace.resolved_at?.duration_since(pace.first_response_at)).ok()
+            })
             .collect();
         let opens_at = self.config().hours.opens_at(now);
         // Out of hours nobody takes the next one, however short the queue is.

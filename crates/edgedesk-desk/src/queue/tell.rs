@@ -16,8 +16,11 @@ impl Desk {
             if !self.hub().has_audience(audience) {
                 continue;
             }
-            let moved =
-                QueueMoved { conversation: Some(row.id), queue: self.queue_place(&row).await?, waiting: None };
+            let moved = QueueMoved {
+                conversation: Some(row.id),
+                queue: self.queue_place(&row).await?,
+                waiting: None,
+            };
             self.hub().tell(audience, None, &Arc::new(Notice::new(NoticeName::Queue, None, &moved)?));
         }
         let staff = Audience { account: None, staff: true };

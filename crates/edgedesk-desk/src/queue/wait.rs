@@ -2,11 +2,11 @@ use std::time::Duration;
 
 /// How long somebody will probably wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wait {
+pub(super) struct Wait {
     /// Half of those before waited longer than this, roughly.
-    pub low: Duration,
+    pub(super) low: Duration,
     /// And most of them less than this.
-    pub high: Duration,
+    pub(super) high: Duration,
 }
 
 /// What fewer talks than this say about the next is chance.
@@ -15,7 +15,7 @@ const ENOUGH: usize = 5;
 /// The wait at a place of the queue (the first is 1), from how long recent talks took: with `agents` who answer,
 /// a place is freed every `handling / agents`. The range spans the middle half of those talks, in whole minutes.
 /// `None` where nobody answers, or too little is known: no number is better than a made-up one.
-pub fn estimate(recent: &[Duration], place: usize, agents: usize) -> Option<Wait> {
+pub(super) fn estimate(recent: &[Duration], place: usize, agents: usize) -> Option<Wait> {
     if agents == 0 || recent.len() < ENOUGH {
         return None;
     }

@@ -28,7 +28,8 @@ impl Desk {
         let actor = Actor {
             user: user.id,
             account: user.account_id,
-            role: Role::named(&user.role).ok_or_else(|| DeskError::internal("a user has a role that is none"))?,
+            role: Role::named(&user.role)
+                .ok_or_else(|| DeskError::internal("a user has a role that is none"))?,
             name: user.name,
             lang: user.lang,
             session: session.id,
@@ -46,7 +47,8 @@ impl Desk {
         let reader = self.store().read();
         let user = reader.user(actor.user).await?.ok_or(DeskError::SignedOut)?;
         let sessions = reader.sessions(actor.user, self.now()).await?;
-        let session = sessions.iter().find(|session| session.id == actor.session).ok_or(DeskError::SignedOut)?;
+        let session =
+            sessions.iter().find(|session| session.id == actor.session).ok_or(DeskError::SignedOut)?;
         let account = self.account_of(user.account_id).await?;
         view::session(&user, account.as_ref(), session.expires_at)
     }

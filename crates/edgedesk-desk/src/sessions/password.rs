@@ -87,9 +87,30 @@ const LENGTH: std::ops::RangeInclusive<usize> = 8..=256;
 
 /// What is tried first by whoever guesses.
 const GUESSED: [&str; 24] = [
-    "12345678", "123456789", "1234567890", "password", "password1", "password123", "qwertyuiop", "qwerty123",
-    "1q2w3e4r", "11111111", "00000000", "88888888", "66666666", "abc12345", "abcd1234", "a1234567", "aa123456",
-    "iloveyou", "sunshine", "princess", "football", "baseball", "woaini1314", "5201314520",
+    "12345678",
+    "123456789",
+    "1234567890",
+    "password",
+    "password1",
+    "password123",
+    "qwertyuiop",
+    "qwerty123",
+    "1q2w3e4r",
+    "11111111",
+    "00000000",
+    "88888888",
+    "66666666",
+    "abc12345",
+    "abcd1234",
+    "a1234567",
+    "aa123456",
+    "iloveyou",
+    "sunshine",
+    "princess",
+    "football",
+    "baseball",
+    "woaini1314",
+    "5201314520",
 ];
 
 /// # Errors

@@ -55,7 +55,8 @@ impl Throttle {
     /// How long to wait, where the last failures were too many; the try is not to be made then.
     pub(crate) fn attempt(&self, now: Timestamp, login: &str, address: IpAddr) -> Result<(), Duration> {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        let keys = [(key(login, address), FREE_PER_LOGIN), (Key::Network(network(address)), FREE_PER_NETWORK)];
+        let keys =
+            [(key(login, address), FREE_PER_LOGIN), (Key::Network(network(address)), FREE_PER_NETWORK)];
         for (key, free) in &keys {
             if let Some(wait) = counts.get(key).and_then(|count| count.wait(now, *free)) {
                 return Err(wait);

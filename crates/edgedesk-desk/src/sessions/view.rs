@@ -70,7 +70,8 @@ pub(crate) fn session(
     account: Option<&kept::Account>,
     expires_at: Timestamp,
 ) -> Result<Session, DeskError> {
-    let role = Role::named(&user.role).ok_or_else(|| DeskError::internal("a user has a role that is none"))?;
+    let role =
+        Role::named(&user.role).ok_or_else(|| DeskError::internal("a user has a role that is none"))?;
     Ok(Session {
         user: User {
             id: user.id,

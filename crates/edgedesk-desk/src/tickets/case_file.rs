@@ -20,7 +20,8 @@ impl Desk {
         let consents = reader.consents_of(Scope::Staff, conversation).await?;
         let entries = reader.events_before(Scope::Staff, conversation, u64::MAX, LOOKED_AT).await?;
         let files = reader.attachments_of(Scope::Staff, conversation).await?;
-        let lang = reader.conversation(Scope::Staff, conversation).await?.map(|row| row.lang).unwrap_or_default();
+        let lang =
+            reader.conversation(Scope::Staff, conversation).await?.map(|row| row.lang).unwrap_or_default();
         let sessions = reader.sessions(ticket.requester_id, self.now()).await?;
         let timeline = reader.ticket_notes(ticket.id).await?;
         Ok(CaseFile {
@@ -63,7 +64,9 @@ fn tried(event: &Event) -> Option<Text> {
                     };
                     (titles(|title| &title.zh, "；"), titles(|title| &title.en, "; "))
                 }
-                Outcome::Inconclusive => ("信息不足，未能判断".to_owned(), "not enough could be measured".to_owned()),
+                Outcome::Inconclusive => {
+                    ("信息不足，未能判断".to_owned(), "not enough could be measured".to_owned())
+                }
                 Outcome::Refused => ("没有进行探测".to_owned(), "nothing was probed".to_owned()),
             };
             Text::new(format!("诊断 {}：{zh}", completed.url), format!("Diagnosed {}: {en}", completed.url))
@@ -79,9 +82,10 @@ fn tried(event: &Event) -> Option<Text> {
             format!("Tool {} ({}): {}", tool.tool.name(), tool.subject, tool.headline.en),
         ),
         Event::WatchEnded(watch) => match watch.ending {
-            WatchEnding::Healed => {
-                Text::new(format!("持续关注 {}：已恢复", watch.url), format!("Watched {}: it healed", watch.url))
-            }
+            WatchEnding::Healed => Text::new(
+                format!("持续关注 {}：已恢复", watch.url),
+                format!("Watched {}: it healed", watch.url),
+            ),
             WatchEnding::GaveUp => Text::new(
                 format!("持续关注 {}：一直没有恢复", watch.url),
                 format!("Watched {}: it did not heal", watch.url),

@@ -63,7 +63,8 @@ impl Desk {
             None
         };
         let by = if actor.role.is_staff() { By::Agent } else { By::Customer };
-        let may_become = Status::ALL.into_iter().filter(|to| row.status.transition(*to, by).is_ok()).collect();
+        let may_become =
+            Status::ALL.into_iter().filter(|to| row.status.transition(*to, by).is_ok()).collect();
         let description = row.description.clone();
         let item = self.ticket_item(row, &mut Names::default()).await?;
         Ok(Ticket { item, description, may_become, case })

@@ -162,7 +162,8 @@ impl Desk {
                     }
                     if let Some(priority) = change.priority {
                         let conversation = turn.conversation.id;
-                        let mut row = tx.lock_conversation(scope, conversation).await?.ok_or(DeskError::NotFound)?;
+                        let mut row =
+                            tx.lock_conversation(scope, conversation).await?.ok_or(DeskError::NotFound)?;
                         row.important = priority == Priority::Important;
                         tx.save_conversation(&row).await?;
                     }

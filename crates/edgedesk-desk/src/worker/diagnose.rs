@@ -24,7 +24,9 @@ impl Desk {
         id: DiagnosisId,
         url: String,
     ) -> Result<(), DeskError> {
-        let Some(diagnosis) = self.begin_diagnosis(lease, job, id).await? else { return self.finish(lease).await };
+        let Some(diagnosis) = self.begin_diagnosis(lease, job, id).await? else {
+            return self.finish(lease).await;
+        };
         let order = self.order(&diagnosis, url).await?;
         let cancel = CancellationToken::new();
         let _guard = self.running().begin(id, cancel.clone());
@@ -134,7 +136,8 @@ impl Desk {
                 .store()
                 .write(id, (lease.clone(), rows), move |tx, (lease, rows)| {
                     async move {
-                        let goes_on = tx.lock_diagnosis(id).await?.is_some_and(|kept| !kept.status.is_final());
+                        let goes_on =
+                            tx.lock_diagnosis(id).await?.is_some_and(|kept| !kept.status.is_final());
                         if !goes_on || !lease.renew(tx).await? {
                             return Ok(false);
                         }
@@ -149,7 +152,8 @@ impl Desk {
                 return Ok(());
             }
             let steps = std::mem::take(&mut batch);
-            let progress = DiagnosisProgress { id, status: crate::diagnoses::DiagnosisStatus::Running, steps };
+            let progress =
+                DiagnosisProgress { id, status: crate::diagnoses::DiagnosisStatus::Running, steps };
             self.hub().tell(audience, None, &Notice::new(NoticeName::Diagnosis, None, &progress)?.into());
         }
     }
@@ -166,28 +170,33 @@ impl Desk {
         let lane = conversation.map_or_else(|| Lane::from(id), Lane::from);
         let done = self
             .store()
-            .write(lane, (self.clone(), lease.clone(), outcome, previous), move |tx, (desk, lease, outcome, previous)| {
-                async move {
-                    // Everybody locks the conversation first, then what belongs to it.
-                    if let Some(conversation) = conversation {
-                        tx.lock_conversation(Scope::Desk, conversation).await?;
+            .write(
+                lane,
+                (self.clone(), lease.clone(), outcome, previous),
+                move |tx, (desk, lease, outcome, previous)| {
+                    async move {
+                        // Everybody locks the conversation first, then what belongs to it.
+                        if let Some(conversation) = conversation {
+                            tx.lock_conversation(Scope::Desk, conversation).await?;
+                        }
+                        let kept = tx.lock_diagnosis(id).await?.filter(|kept| !kept.status.is_final());
+                        // Cancelled meanwhile, which took the job away.
+                        let Some(mut kept) = kept else { return Ok(None) };
+                        lease.finish(tx).await?;
+                        let input = kept.ended(outcome, previous, desk.now());
+                        if let Ok(verdict) = outcome {
+                            tx.save_evidence(id, verdict.evidence.clone()).await?;
+                        }
+                        tx.save_diagnosis(&kept).await?;
+                        let Some(conversation) = conversation else { return Ok(None) };
+                        let what = What::Input(input);
+                        let request =
+                            TurnRequest { conversation, speaker: Speaker::Desk, client_key: None, what };
+                        desk.turn_in(tx, &request).await.map(Some)
                     }
-                    let kept = tx.lock_diagnosis(id).await?.filter(|kept| !kept.status.is_final());
-                    // Cancelled meanwhile, which took the job away.
-                    let Some(mut kept) = kept else { return Ok(None) };
-                    lease.finish(tx).await?;
-                    let input = kept.ended(outcome, previous, desk.now());
-                    if let Ok(verdict) = outcome {
-                        tx.save_evidence(id, verdict.evidence.clone()).await?;
-                    }
-                    tx.save_diagnosis(&kept).await?;
-                    let Some(conversation) = conversation else { return Ok(None) };
-                    let what = What::Input(input);
-                    let request = TurnRequest { conversation, speaker: Speaker::Desk, client_key: None, what };
-                    desk.turn_in(tx, &request).await.map(Some)
-                }
-                .boxed()
-            })
+                    .boxed()
+                },
+            )
             .await?;
         if let Some(done) = done {
             self.turn_committed(&done);
@@ -213,12 +222,16 @@ impl Desk {
                 async move {
                     let kept = tx.lock_diagnosis(id).await?.filter(|kept| !kept.status.is_final());
                     let Some(mut kept) = kept else { return Ok::<Option<TurnDone>, DeskError>(None) };
-                    let reason = Text::new("诊断服务多次中断。", "The diagnosis service was interrupted several times.");
+                    let reason = Text::new(
+                        "诊断服务多次中断。",
+                        "The diagnosis service was interrupted several times.",
+                    );
                     let input = kept.ended(&Err(reason), &None, desk.now());
                     tx.save_diagnosis(&kept).await?;
                     let Some(conversation) = kept.conversation_id else { return Ok(None) };
                     let what = What::Input(input);
-                    let request = TurnRequest { conversation, speaker: Speaker::Desk, client_key: None, what };
+                    let request =
+                        TurnRequest { conversation, speaker: Speaker::Desk, client_key: None, what };
                     desk.turn_in(tx, &request).await.map(Some)
                 }
                 .boxed()

@@ -35,7 +35,10 @@ impl Desk {
     }
 
     /// The control plane's name of the account that a consent lets the desk read, if it is valid at this moment.
-    pub(crate) async fn readable_account(&self, consent: Option<ConsentId>) -> Result<Option<String>, DeskError> {
+    pub(crate) async fn readable_account(
+        &self,
+        consent: Option<ConsentId>,
+    ) -> Result<Option<String>, DeskError> {
         let Some(consent) = consent else { return Ok(None) };
         let reader = self.store().read();
         let consent = reader.consent(edgedesk_store::Scope::Desk, consent).await?;

@@ -23,7 +23,8 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let reader = self.store().read();
         let row = reader.conversation(Scope::Desk, conversation).await?;
-        let watch = row.and_then(|row| row.state.watches.into_iter().find(|watch| watch.diagnosis == watched));
+        let watch =
+            row.and_then(|row| row.state.watches.into_iter().find(|watch| watch.diagnosis == watched));
         let before = reader.diagnosis(Scope::Desk, watched).await?;
         let (Some(watch), Some(before)) = (watch, before) else { return self.finish(lease).await };
         let look = kept::Diagnosis {
@@ -88,7 +89,9 @@ impl Desk {
 
     async fn repeat(&self, lease: &Lease, every: Duration) -> Result<(), DeskError> {
         self.store()
-            .write(edgedesk_store::Lane::default(), lease.clone(), move |tx, lease| lease.repeat(tx, every).boxed())
+            .write(edgedesk_store::Lane::default(), lease.clone(), move |tx, lease| {
+                lease.repeat(tx, every).boxed()
+            })
             .await
     }
 }

@@ -65,7 +65,9 @@ impl Work {
     pub(crate) fn key(&self) -> String {
         let kind = self.kind();
         match self {
-            Self::Diagnose { diagnosis, .. } | Self::Watch { diagnosis, .. } | Self::ExpireWatch { diagnosis, .. } => {
+            Self::Diagnose { diagnosis, .. }
+            | Self::Watch { diagnosis, .. }
+            | Self::ExpireWatch { diagnosis, .. } => {
                 format!("{kind}:{diagnosis}")
             }
             Self::ExpireConsent { consent, .. } => format!("{kind}:{consent}"),
