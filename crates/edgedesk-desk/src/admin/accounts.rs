@@ -61,12 +61,14 @@ impl Admin {
         }
     }
 
-    /// All accounts, by name.
+    /// All accounts, by name: each with what the control plane calls it.
     ///
     /// # Errors
     /// Where the store cannot be read.
-    pub async fn accounts(&self) -> Result<Vec<Account>, DeskError> {
-        let accounts = self.0.store().read().accounts().await?;
-        Ok(accounts.into_iter().map(|account| Account { id: account.id, name: account.name }).collect())
+    pub async fn accounts(&self) -> Result<Vec<(Account, Option<String>)>, DeskError> {
+        let accounts = self.0.store().read().accounts().await?.into_iter();
+        Ok(accounts
+            .map(|kept::Account { id, name, external_id, .. }| (Account { id, name }, external_id))
+            .collect())
     }
 }
