@@ -2,7 +2,7 @@
 
 use super::{choices, diagnose, recheck, watch};
 use crate::event::{
-    ConsentDeclined, ConsentEnded, ConsentGranted, ConsentRequested, DiagnosisEnded, Trigger, WatchEnding,
+    ConsentDeclined, ConsentEnded, ConsentGranted, ConsentRequested, DiagnosisEnded, WatchEnding,
 };
 use crate::intent::{Answer, Intent, Reading};
 use crate::turn::Turn;
@@ -103,10 +103,16 @@ pub(crate) fn remind(turn: &mut Turn<'_>, typed: Option<String>) {
                 ),
             )
         }
+        None if turn.context.has_control_plane => Text::new(
+            "诊断要查询您账号下的 CDN 域名配置，并访问您的网站，所以要先征得您同意，具体内容写在上面的卡片里。不同意也没关系，我会告诉您\
+             还能怎么做。",
+            "A diagnosis reads the CDN configuration of your domain and visits your site, so I need your consent first; the card \
+             above says what exactly. If you would rather not, I will tell you what else can be done.",
+        ),
         None => Text::new(
-            "诊断前需要您先确认上面的授权：同意就开始；不同意也没关系，我会告诉您还能怎么做。",
-            "Before I can diagnose anything, please answer the consent above. If you would rather not, I will tell you what \
-             else can be done.",
+            "诊断要访问您的网站和它的 DNS，所以要先征得您同意，具体内容写在上面的卡片里。不同意也没关系，我会告诉您还能怎么做。",
+            "A diagnosis visits your site and asks its DNS, so I need your consent first; the card above says what exactly. If \
+             you would rather not, I will tell you what else can be done.",
         ),
     };
     turn.offer(text, vec![choices::grant().primary(), choices::decline()]);
@@ -126,7 +132,7 @@ pub(crate) fn grant(turn: &mut Turn<'_>, typed: Option<String>) -> Result<(), Re
     turn.state.pending = Pending::Nothing;
     match purpose {
         Purpose::Diagnose => diagnose::begin(turn, diagnose::Request::new(typed.or(url), symptom)),
-        Purpose::Recheck { diagnosis } => recheck::again(turn, diagnosis, Trigger::Recheck)?,
+        Purpose::Recheck { diagnosis } => recheck::again(turn, diagnosis)?,
         Purpose::Watch { diagnosis } => watch::begin(turn, diagnosis)?,
     }
     Ok(())

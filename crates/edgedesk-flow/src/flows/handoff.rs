@@ -166,7 +166,7 @@ fn add_hours(turn: &Turn<'_>, text: &mut Text) {
     match until_open(turn) {
         Some(wait) => {
             text.zh.push_str(&format!(
-                "现在是非工作时间，工程师{}上班后按顺序回复。您可以先离开，也可以继续在这里补充情况，回复会留在这个对话里。",
+                "现在是非工作时间，工程师{}上班，会按顺序回复。您可以先离开，也可以继续在这里补充情况，回复会留在这个对话里。",
                 wait.zh
             ));
             text.en.push_str(&format!(

@@ -1,6 +1,5 @@
 use super::{consent, diagnose, handoff, human, recheck, ticket, tools, watch, welcome};
 use crate::conversation::Status;
-use crate::event::Trigger;
 use crate::turn::Turn;
 use crate::{Action, Pending, Refusal};
 
@@ -30,7 +29,7 @@ pub(crate) fn pressed(turn: &mut Turn<'_>, action: Action) -> Result<(), Refusal
         Action::DeclineConsent {} => consent::decline(turn)?,
         Action::RevokeConsent { consent } => consent::revoke(turn, consent)?,
         Action::Cancel {} => diagnose::cancel(turn)?,
-        Action::Recheck { diagnosis } => recheck::again(turn, diagnosis, Trigger::Recheck)?,
+        Action::Recheck { diagnosis } => recheck::again(turn, diagnosis)?,
         Action::Watch { diagnosis } => watch::begin(turn, diagnosis)?,
         Action::Unwatch { diagnosis } => watch::stop(turn, diagnosis)?,
         Action::UseTool { tool, input } => tools::run(turn, tool, input),

@@ -115,10 +115,12 @@ fn faulty(
             .push_str(" Moving the domain to your account is done by a human for now: please ask for one.");
         return (text, Vec::new());
     }
-    text.zh.push_str("改好后告诉我，我来复查；也可以让我持续关注，恢复后第一时间通知您。");
-    text.en.push_str(
+    if completed.trigger == Trigger::Asked {
+        text.zh.push_str("改好后告诉我，我来复查；也可以让我持续关注，恢复后第一时间通知您。");
+        text.en.push_str(
         " Tell me when you have mended it and I will check again, or let me watch and report when it heals.",
     );
+    }
     let mut choices = vec![choices::recheck(completed.id).primary()];
     if turn.state.watches.iter().all(|watch| watch.url != completed.url) {
         choices.push(choices::watch(completed.id));
@@ -257,7 +259,7 @@ pub(crate) fn failed(turn: &mut Turn<'_>, diagnosis: DiagnosisId, reason: Text) 
     let choices = diagnose::next_or(turn, choices);
     turn.offer(
         Text::new(
-            format!("这次诊断没能完成：{} 不是您网站的结论，请重试一次；还不行就转人工客服。", reason.zh),
+            format!("这次诊断没能完成：{}这不代表您的网站有问题，请重试一次；还不行就转人工客服。", reason.zh),
             format!(
                 "The diagnosis could not be completed: {} This says nothing about your site. Please try again, or ask for a human.",
                 reason.en

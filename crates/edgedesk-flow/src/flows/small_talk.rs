@@ -1,7 +1,7 @@
 //! What is said around the work.
 
 use super::{choices, diagnose, handoff, recheck, tools};
-use crate::event::{Choice, Outcome, Trigger};
+use crate::event::{Choice, Outcome};
 use crate::intent::Reading;
 use crate::ticket::{By, Status as TicketStatus};
 use crate::turn::Turn;
@@ -53,7 +53,7 @@ pub(crate) fn solved(turn: &mut Turn<'_>) {
 pub(crate) fn not_solved(turn: &mut Turn<'_>, reading: &Reading) -> Result<(), Refusal> {
     if let Some(url) = reading.urls.first() {
         return match turn.state.last_diagnosis.as_ref().filter(|last| last.url == *url).map(|last| last.id) {
-            Some(id) => recheck::again(turn, id, Trigger::Recheck),
+            Some(id) => recheck::again(turn, id),
             None => {
                 diagnose::begin(turn, diagnose::Request::new(Some(url.clone()), Symptom::default()));
                 Ok(())

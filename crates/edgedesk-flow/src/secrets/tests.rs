@@ -56,3 +56,32 @@ fn masking_hides_the_secret_and_nothing_else() {
     let text = "密码：hunter2，请看 https://www.shop.test/?t=1";
     assert_eq!(mask(text, &find(text)), "密码：••••••，请看 https://www.shop.test/?t=1");
 }
+
+proptest::proptest! {
+    #[test]
+    fn secrets_stand_in_order_inside_any_text(text in "(?s)\\PC{0,60}(password=|密码：|Bearer |LTAI|-----BEGIN RSA PRIVATE KEY-----)?\\PC{0,60}") {
+        let found = find(&text);
+        let mut end = 0;
+        for secret in &found {
+            proptest::prop_assert!(secret.range.start >= end && text.get(secret.range.clone()).is_some());
+            end = secret.range.end;
+        }
+        mask(&text, &found);
+    }
+
+    #[test]
+    fn hashes_paths_and_numbers_of_systems_are_no_secrets(
+        hash in "[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}",
+        path in "[a-z0-9/_-]{1,40}",
+        query in "(auth_key|sign|t|token|Signature)=[A-Za-z0-9%-]{1,60}",
+        stamp in "1[67][0-9]{8}([0-9]{3}){0,3}",
+    ) {
+        for text in [
+            format!("md5 是 {hash}，时间 {stamp}"),
+            format!("https://cdn.shop.test/{path}?{query} 打不开"),
+            format!("订单号：{stamp}，RequestId {hash}"),
+        ] {
+            proptest::prop_assert_eq!(kinds(&text), [], "{}", text);
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use edgedesk_flow::event::{
     Choice, DiagnosisCompleted, DiagnosisStarted, Headline, MessageCreated, Outcome, Trigger, Utterance,
 };
+use edgedesk_flow::ticket::{By, Status as TicketStatus};
 use edgedesk_flow::{
     Action, ConsentId, Context, DiagnosisId, Effect, Event, Input, Pending, Refusal, State, Text, TicketId,
     UserId, step,
@@ -139,6 +140,31 @@ impl Desk {
         };
         let completed = completed(diagnosis, &url, outcome, trigger, previous);
         self.takes(Input::DiagnosisCompleted(completed)).expect("completed");
+    }
+
+    /// The running diagnosis cannot be carried out.
+    pub(crate) fn fails(&mut self) {
+        let Pending::Running { diagnosis, .. } = self.state.pending else { panic!("nothing runs") };
+        let reason = Text::new("探测服务没有响应。", "The prober did not answer.");
+        self.takes(Input::DiagnosisFailed { diagnosis, reason }).expect("failed");
+    }
+
+    /// A watch has looked.
+    pub(crate) fn looked(&mut self, watched: DiagnosisId, outcome: Outcome) {
+        let id = self.context.diagnosis;
+        let url = self.state.diagnosis(watched).expect("a diagnosis").url.clone();
+        let completed = completed(id, &url, outcome, Trigger::Watch, Some(watched));
+        self.takes(Input::DiagnosisCompleted(completed)).expect("looked");
+    }
+
+    /// The last diagnosis.
+    pub(crate) fn last(&self) -> DiagnosisId {
+        self.state.last_diagnosis.as_ref().expect("a diagnosis").id
+    }
+
+    /// An agent moves the ticket.
+    pub(crate) fn moved(&mut self, to: TicketStatus) {
+        self.takes(Input::TicketMoved { to, by: By::Agent }).expect("moved");
     }
 
     /// Holds the talk, in both languages, to its snapshot.

@@ -124,8 +124,8 @@ fn some_consent(state: &State, pick: u8) -> ConsentId {
 fn action(state: &State, which: u8, pick: u8) -> Action {
     let diagnosis = some_diagnosis(state, pick);
     let url = some_url(pick);
-    let maybe_url = Some(url.clone()).filter(|_| pick % 3 > 0);
-    let symptom = Symptom { region: (pick % 7 == 0).then(|| "华东".into()), ..Symptom::default() };
+    let maybe_url = Some(url.clone()).filter(|_| !pick.is_multiple_of(3));
+    let symptom = Symptom { region: pick.is_multiple_of(7).then(|| "华东".into()), ..Symptom::default() };
     match which {
         0 => Action::Diagnose { url: maybe_url, symptom },
         1 => Action::DiagnoseOutside { url: maybe_url, symptom },
