@@ -42,6 +42,9 @@ pub struct Conversation {
     pub preview: String,
     /// The card that is open.
     pub pending: Option<Card>,
+    /// Since when it waits for an agent.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub queued_at: Option<Timestamp>,
     /// Its place, while it waits for an agent.
     pub queue: Option<QueuePlace>,
 }

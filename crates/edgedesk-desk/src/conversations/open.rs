@@ -1,4 +1,5 @@
-use edgedesk_flow::{ConversationId, Input, State};
+use edgedesk_flow::conversation::Status;
+use edgedesk_flow::{ConversationId, Input, Pending, State};
 use edgedesk_store::{self as kept, ConversationFilter};
 use futures_util::FutureExt as _;
 
@@ -18,7 +19,7 @@ impl Desk {
         let latest = PageRequest { limit: Some(1), cursor: None }.page()?;
         let latest =
             self.store().read().conversations(actor.scope(), filter, latest).await?.into_iter().next();
-        if let Some(untouched) = latest.filter(|latest| latest.title.is_empty()) {
+        if let Some(untouched) = latest.filter(is_untouched) {
             return self.conversation_view(untouched).await;
         }
         let now = self.now();
@@ -64,4 +65,10 @@ impl Desk {
         self.turn_committed(&done);
         self.conversation_view(done.conversation).await
     }
+}
+
+/// Whether nothing has happened in it but the welcome.
+fn is_untouched(conversation: &kept::Conversation) -> bool {
+    let state = &conversation.state;
+    conversation.title.is_empty() && state.status == Status::Bot && state.pending == Pending::Nothing
 }

@@ -185,6 +185,7 @@ impl Desk {
             updated_at: row.updated_at,
             preview: row.preview,
             pending: Card::of(&row.state.pending),
+            queued_at: row.queued_at,
             queue,
         })
     }

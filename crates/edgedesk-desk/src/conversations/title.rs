@@ -13,6 +13,7 @@ pub(super) fn title_from(event: &Event) -> Option<String> {
             Utterance::Said { .. } => None,
         },
         Event::DiagnosisStarted(started) => title(&started.url),
+        Event::TicketCreated(created) => title(&created.subject),
         Event::ToolCompleted(completed) => Some(shortened(&completed.subject)),
         _ => None,
     }

@@ -30,7 +30,7 @@ pub struct Agent {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Queue {
     /// The conversations that wait, in the order in which to take them; at most 100.
-    pub waiting: Vec<Conversation>,
+    pub items: Vec<Conversation>,
     /// How many wait.
     pub count: u64,
     /// How many members of staff take conversations.
@@ -51,13 +51,13 @@ impl Desk {
         actor.require(Permission::Answer)?;
         let reader = self.store().read();
         let now = self.now();
-        let mut waiting = Vec::new();
+        let mut items = Vec::new();
         for row in reader.queue(100).await? {
-            waiting.push(self.conversation_view(row).await?);
+            items.push(self.conversation_view(row).await?);
         }
         let opens_at = self.config().hours.opens_at(now);
         Ok(Queue {
-            waiting,
+            items,
             count: reader.queue_length().await?,
             agents_available: reader.available_agents(now - SEEN).await?,
             open: opens_at.is_none(),

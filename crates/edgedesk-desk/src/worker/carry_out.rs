@@ -1,6 +1,6 @@
 use edgedesk_flow::ticket::{By, Status};
 use edgedesk_flow::{ConversationId, Input};
-use edgedesk_store::{Job, Scope};
+use edgedesk_store::Scope;
 use futures_util::FutureExt as _;
 
 use super::Work;
@@ -9,9 +9,9 @@ use crate::conversations::{Speaker, TurnRequest, What};
 use crate::{Desk, DeskError};
 
 impl Desk {
-    pub(super) async fn carry_out(&self, lease: &Lease, job: &Job, work: Work) -> Result<(), DeskError> {
+    pub(super) async fn carry_out(&self, lease: &Lease, work: Work) -> Result<(), DeskError> {
         match work {
-            Work::Diagnose { diagnosis, url } => self.carry_out_diagnosis(lease, job, diagnosis, url).await,
+            Work::Diagnose { diagnosis, url } => self.carry_out_diagnosis(lease, diagnosis, url).await,
             Work::Tool { conversation, tool, input, consent, .. } => {
                 self.carry_out_tool(lease, conversation, tool, input, consent).await
             }

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use edgedesk_flow::event::{DiagnosisCompleted, Headline, Outcome};
 use edgedesk_flow::{DiagnosisId, Input, Text};
-use edgedesk_store::{self as kept, DiagnosisStatus, DiagnosisStep, Job, Lane, Scope};
+use edgedesk_store::{self as kept, DiagnosisStatus, DiagnosisStep, Lane, Scope};
 use futures_util::FutureExt as _;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -20,11 +20,10 @@ impl Desk {
     pub(super) async fn carry_out_diagnosis(
         &self,
         lease: &Lease,
-        job: &Job,
         id: DiagnosisId,
         url: String,
     ) -> Result<(), DeskError> {
-        let Some(diagnosis) = self.begin_diagnosis(lease, job, id).await? else {
+        let Some(diagnosis) = self.begin_diagnosis(lease, id).await? else {
             return self.finish(lease).await;
         };
         let order = self.order(&diagnosis, url).await?;
@@ -46,10 +45,9 @@ impl Desk {
     async fn begin_diagnosis(
         &self,
         lease: &Lease,
-        job: &Job,
         id: DiagnosisId,
     ) -> Result<Option<kept::Diagnosis>, DeskError> {
-        let (now, again) = (self.now(), job.attempts > 1);
+        let now = self.now();
         self.store()
             .write(id, lease.clone(), move |tx, lease| {
                 async move {
@@ -58,7 +56,7 @@ impl Desk {
                     if !lease.renew(tx).await? {
                         return Err(DeskError::internal("the lease was lost"));
                     }
-                    if again {
+                    if diagnosis.status == DiagnosisStatus::Running {
                         // The first run was lost; its progress led nowhere.
                         tx.delete_diagnosis_steps(id).await?;
                     }

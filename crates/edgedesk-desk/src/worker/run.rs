@@ -116,7 +116,7 @@ async fn run(desk: Desk, owner: String, job: Job) {
         Err(error) => return lease.fail(&job, &format!("the payload cannot be read: {error}")).await,
     };
     let outcome = tokio::select! {
-        outcome = desk.carry_out(&lease, &job, work) => outcome,
+        outcome = desk.carry_out(&lease, work) => outcome,
         () = lease.lost() => return tracing::warn!(job = %job.id, kind, "the lease was lost"),
     };
     if let Err(error) = outcome {

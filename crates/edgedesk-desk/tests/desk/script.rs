@@ -8,14 +8,14 @@ use edgedesk_flow::event::{Headline, Outcome, Tone};
 use edgedesk_flow::{Symptom, Text, Tool};
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 /// A diagnosis that finds what it is told to find, when it is told to.
 #[derive(Clone)]
 pub(crate) struct Script {
     findings: Arc<Mutex<VecDeque<Outcome>>>,
-    orders: Arc<Mutex<Vec<Order>>>,
+    orders: watch::Sender<Vec<Order>>,
     /// A run ends when it gets a permit.
     gate: Arc<Semaphore>,
 }
@@ -34,16 +34,20 @@ impl Script {
 
     /// Runs that go on until they are let go.
     pub(crate) fn held() -> Self {
-        Self { findings: Arc::default(), orders: Arc::default(), gate: Arc::new(Semaphore::new(0)) }
+        Self { findings: Arc::default(), orders: watch::Sender::default(), gate: Arc::new(Semaphore::new(0)) }
     }
 
     pub(crate) fn let_go(&self) {
         self.gate.add_permits(OPEN);
     }
 
+    pub(crate) async fn until_orders(&self, count: usize) {
+        self.orders.subscribe().wait_for(|orders| orders.len() >= count).await.unwrap();
+    }
+
     /// What was run, so far.
     pub(crate) fn orders(&self) -> Vec<Order> {
-        self.orders.lock().unwrap().clone()
+        self.orders.borrow().clone()
     }
 }
 
@@ -72,7 +76,7 @@ impl Diagnoser for Script {
         cancel: CancellationToken,
     ) -> BoxFuture<'_, Result<Verdict, Text>> {
         async move {
-            self.orders.lock().unwrap().push(order);
+            self.orders.send_modify(|orders| orders.push(order));
             let _ = steps.send(step(1, StepState::Asked));
             tokio::select! {
                 permit = self.gate.acquire() => permit.unwrap().forget(),
@@ -84,7 +88,10 @@ impl Diagnoser for Script {
                 Outcome::Faulty => vec![Headline {
                     code: "origin.tcp_refused".to_owned(),
                     title: Text::new("源站拒绝连接", "The origin refuses connections"),
-                    summary: Text::new("源站 80 端口拒绝连接。", "Port 80 of the origin refuses connections."),
+                    summary: Text::new(
+                        "源站 80 端口拒绝连接。",
+                        "Port 80 of the origin refuses connections.",
+                    ),
                 }],
                 _ => Vec::new(),
             };

@@ -26,7 +26,11 @@ async fn a_broken_site_is_diagnosed_and_checked_again() {
     assert_eq!(view.item.outcome, Some(Outcome::Faulty));
     assert_eq!(view.steps.len(), 2);
     assert!(view.report.is_some());
-    assert_eq!(world.script.orders()[0].account.as_deref(), Some("acme"), "the consent lets it read the account");
+    assert_eq!(
+        world.script.orders()[0].account.as_deref(),
+        Some("acme"),
+        "the consent lets it read the account"
+    );
 
     world.press(id, Action::Recheck { diagnosis }).await.unwrap();
     let again = world.started(id).await;
@@ -65,7 +69,8 @@ async fn a_url_that_cannot_be_looked_at_is_asked_for_again() {
 async fn a_resend_is_no_second_message() {
     let world = World::new(Script::finding(&[])).await;
     let id = world.open().await;
-    let message = NewMessage { client_key: "k".to_owned(), text: "你好".to_owned(), attachments: Vec::new() };
+    let message =
+        NewMessage { client_key: "k".to_owned(), text: "你好".to_owned(), attachments: Vec::new() };
     let first = world.desk.send_message(&world.mei, id, message.clone()).await.unwrap();
     let length = world.log(id).await.len();
     let second = world.desk.send_message(&world.mei, id, message).await.unwrap();
@@ -82,7 +87,8 @@ async fn two_tabs_that_consent_at_once_start_one_diagnosis() {
     world.say(&world.mei, id, "我的网站打不开 https://www.shop.test/").await;
     let press = |key: &str| world.desk.act(&world.mei, id, key.to_owned(), Action::GrantConsent {});
     let (one, two) = join(press("tab-1"), press("tab-2")).await;
-    let refused = [one, two].into_iter().filter_map(Result::err).map(|error| error.code()).collect::<Vec<_>>();
+    let refused =
+        [one, two].into_iter().filter_map(Result::err).map(|error| error.code()).collect::<Vec<_>>();
     assert_eq!(refused, ["stale"]);
     let kinds = world.kinds(id).await;
     assert_eq!(kinds.iter().filter(|kind| **kind == "diagnosis.started").count(), 1);
@@ -112,7 +118,8 @@ async fn an_untouched_conversation_is_opened_again() {
     assert_eq!(world.open().await, first);
     world.say(&world.mei, first, "你好").await;
     assert_ne!(world.open().await, first);
-    let listed = world.desk.conversations(&world.mei, Default::default(), PageRequest::default()).await.unwrap();
+    let listed =
+        world.desk.conversations(&world.mei, Default::default(), PageRequest::default()).await.unwrap();
     assert_eq!(listed.items.len(), 2);
 }
 

@@ -8,7 +8,8 @@ use edgedesk_desk::conversations::{Conversation, EventsAsked, LogEntry, NewMessa
 use edgedesk_desk::hub::{Notice, NoticeName, Subscription};
 use edgedesk_desk::sessions::{Credentials, SignedIn};
 use edgedesk_desk::{Actor, Clock, Desk, DeskConfig, DeskError, Random, Role};
-use edgedesk_flow::{AccountId, Action, ConversationId, DiagnosisId, Event};
+use edgedesk_flow::ticket::{Priority, Status};
+use edgedesk_flow::{AccountId, Action, ConversationId, DiagnosisId, Event, TicketId};
 use edgedesk_store::{Store, StoreConfig};
 use jiff::{SignedDuration, Timestamp};
 use tokio::time::timeout;
@@ -45,7 +46,9 @@ impl World {
         let millis = Arc::new(AtomicI64::new(start.as_millisecond()));
         let hands = Arc::clone(&millis);
         let clock = Clock::new(move || Timestamp::from_millisecond(hands.load(Ordering::SeqCst)).unwrap());
-        let desk = Desk::open(store.clone(), Arc::new(script.clone()), config, clock, Random::system()).await.unwrap();
+        let desk = Desk::open(store.clone(), Arc::new(script.clone()), config, clock, Random::system())
+            .await
+            .unwrap();
         let acme = desk.admin().create_account("Acme", Some("acme")).await.unwrap().id;
         make(&desk, Some(acme), "mei", "王梅", Role::Owner).await;
         let mei = sign_in(&desk, "mei").await;
@@ -65,8 +68,7 @@ impl World {
     }
 
     pub(crate) async fn agent(&self, login: &str) -> Actor {
-        make(&self.desk, None, login, login, Role::Agent).await;
-        sign_in(&self.desk, login).await
+        self.staff(login, Role::Agent).await
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -219,5 +221,48 @@ impl World {
             }
         };
         timeout(PATIENCE, wait).await.unwrap();
+    }
+}
+
+impl World {
+    /// Asks for a human, and sends the dialog off.
+    pub(crate) async fn ticket(&self, id: ConversationId, priority: Priority) -> TicketId {
+        if self.conversation(id).await.pending != Some(edgedesk_desk::conversations::Card::Handoff) {
+            self.press(id, Action::AskHuman {}).await.unwrap();
+        }
+        let hand_over = Action::HandOver {
+            priority,
+            subject: "网站打不开".to_owned(),
+            description: String::new(),
+            attachments: Vec::new(),
+        };
+        self.press(id, hand_over).await.unwrap();
+        self.conversation(id).await.ticket.unwrap().id
+    }
+
+    pub(crate) async fn staff(&self, login: &str, role: Role) -> Actor {
+        make(&self.desk, None, login, login, role).await;
+        sign_in(&self.desk, login).await
+    }
+
+    /// Somebody signs in once more.
+    pub(crate) async fn again(&self, login: &str) -> Actor {
+        sign_in(&self.desk, login).await
+    }
+
+    /// Waits until a ticket is in that state.
+    pub(crate) async fn until_ticket(&self, actor: &Actor, id: TicketId, status: Status) {
+        let wait = async {
+            let mut stream = self.desk.subscribe(actor, None).await.unwrap();
+            while self.desk.ticket(actor, id).await.unwrap().item.status != status {
+                stream.next().await.unwrap();
+            }
+        };
+        timeout(PATIENCE, wait).await.unwrap();
+    }
+
+    /// Waits until so many diagnoses were ordered.
+    pub(crate) async fn until_orders(&self, count: usize) {
+        timeout(PATIENCE, self.script.until_orders(count)).await.unwrap();
     }
 }
