@@ -32,7 +32,11 @@ const light: ThemeConfig['token'] = {
   colorInfo: '#2055e0',
   colorLink: '#1c4bc9',
   colorSuccess: '#138043',
+  colorSuccessBg: '#e8f6ed',
+  colorSuccessBorder: '#a8d9ba',
   colorWarning: '#b25e09',
+  colorWarningBg: '#fdf3e4',
+  colorWarningBorder: '#edcb98',
   colorError: '#cf2735',
   colorTextBase: '#141b2b',
   colorBgLayout: '#f4f6fa',
@@ -77,6 +81,8 @@ export function themeConfig(isDark: boolean): ThemeConfig {
     // One version of antd on the page: its hash in every class name would only cost bytes.
     hashed: false,
     components: {
+      // antd's track has the colour of the page, and is not seen on it.
+      Segmented: { trackBg: isDark ? '#1c2330' : '#e7ebf2', itemSelectedBg: isDark ? '#323c4f' : '#ffffff' },
       Form: { verticalLabelPadding: '0 0 4px', labelHeight: 'auto' },
       Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     },

@@ -42,7 +42,6 @@ export function LoginForm({ onSignedIn }: { onSignedIn: (session: Session) => vo
       form={form}
       name="login"
       layout="vertical"
-      size="large"
       requiredMark={false}
       validateTrigger="onSubmit"
       onFinish={({ login, password }) => signIn.mutate({ login: login.trim(), password })}
@@ -55,16 +54,30 @@ export function LoginForm({ onSignedIn }: { onSignedIn: (session: Session) => vo
         label={t('login.name')}
         rules={[{ required: true, whitespace: true, message: t('login.nameMissing') }]}
       >
-        <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={200} />
+        <Input
+          size="large"
+          autoFocus
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={200}
+        />
       </Form.Item>
       <Form.Item
         name="password"
         label={t('login.password')}
         rules={[{ required: true, message: t('login.passwordMissing') }]}
       >
-        <PasswordInput ref={password} autoComplete="current-password" maxLength={1000} />
+        <PasswordInput size="large" ref={password} autoComplete="current-password" maxLength={1000} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={signIn.isPending} disabled={wait > 0}>
+      <Button
+        size="large"
+        type="primary"
+        htmlType="submit"
+        block
+        loading={signIn.isPending}
+        disabled={wait > 0}
+      >
         {wait > 0 ? t('login.wait', { seconds: wait }) : t('login.submit')}
       </Button>
     </Form>

@@ -18,10 +18,9 @@ export function ReportAbout({ diagnosis }: { diagnosis: Diagnosis }) {
     diagnosis.consent && t('reports.underConsent', { number: diagnosis.consent }),
   ].filter(Boolean)
   return (
-    <div className={classes.about}>
+    <p className={classes.about}>
       <StandingTag standing={standing(diagnosis)} />
-      <strong>{diagnosis.url}</strong>
-      <span>{facts.join(' · ')}</span>
-    </div>
+      {facts.join(' · ')}
+    </p>
   )
 }

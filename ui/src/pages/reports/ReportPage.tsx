@@ -30,7 +30,7 @@ export function ReportPage() {
   const report = asReport(diagnosis?.report)
   return (
     <Page
-      title={t('reports.one')}
+      title={diagnosis?.url ?? t('reports.one')}
       back={<Link to="/reports">{t('reports.title')}</Link>}
       extra={
         diagnosis && (

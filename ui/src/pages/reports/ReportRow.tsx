@@ -20,7 +20,7 @@ export function ReportRow({ diagnosis }: { diagnosis: DiagnosisEntry }) {
         {first && (
           <span>
             {say(first.title)}
-            {causes.length > 1 && ` ${t('reports.moreCauses', { n: causes.length - 1 })}`}
+            {causes.length > 1 && ` · ${t('reports.moreCauses', { n: causes.length - 1 })}`}
           </span>
         )}
       </span>

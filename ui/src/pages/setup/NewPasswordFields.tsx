@@ -4,7 +4,7 @@ import { PasswordInput } from '../login/PasswordInput'
 import { MIN_LENGTH, newPasswordProblem } from './newPassword'
 
 /** A new password, twice. */
-export function NewPasswordFields({ login }: { login?: string }) {
+export function NewPasswordFields({ login, size }: { login?: string; size?: 'large' }) {
   const { t } = useTexts()
   return (
     <>
@@ -21,7 +21,7 @@ export function NewPasswordFields({ login }: { login?: string }) {
           },
         ]}
       >
-        <PasswordInput autoComplete="new-password" maxLength={1000} />
+        <PasswordInput size={size} autoComplete="new-password" maxLength={1000} />
       </Form.Item>
       <Form.Item
         name="again"
@@ -35,7 +35,7 @@ export function NewPasswordFields({ login }: { login?: string }) {
           }),
         ]}
       >
-        <PasswordInput autoComplete="new-password" maxLength={1000} />
+        <PasswordInput size={size} autoComplete="new-password" maxLength={1000} />
       </Form.Item>
     </>
   )

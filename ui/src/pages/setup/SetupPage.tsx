@@ -49,7 +49,6 @@ export function SetupPage() {
       <Form
         form={form}
         layout="vertical"
-        size="large"
         requiredMark={false}
         validateTrigger="onBlur"
         onFinish={(values) => setUp.mutate(values)}
@@ -65,17 +64,23 @@ export function SetupPage() {
           extra={t('setup.nameNote')}
           rules={[{ required: true, whitespace: true, message: t('setup.nameMissing') }]}
         >
-          <Input autoFocus autoComplete="name" maxLength={100} />
+          <Input size="large" autoFocus autoComplete="name" maxLength={100} />
         </Form.Item>
         <Form.Item
           name="login"
           label={t('login.name')}
           rules={[{ required: true, whitespace: true, message: t('login.nameMissing') }]}
         >
-          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={200} />
+          <Input
+            size="large"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={200}
+          />
         </Form.Item>
-        <NewPasswordFields login={login} />
-        <Button type="primary" htmlType="submit" block loading={setUp.isPending}>
+        <NewPasswordFields login={login} size="large" />
+        <Button size="large" type="primary" htmlType="submit" block loading={setUp.isPending}>
           {t('setup.submit')}
         </Button>
       </Form>
