@@ -19,6 +19,9 @@ export function Panel({ mayAct, act }: PanelProps) {
   const { t } = useTexts()
   const panel = useQuery(panelQuery)
   const links = panel.data?.quick_links ?? []
+  const tools = PANEL_TOOLS.filter(
+    ({ name }) => name === 'diagnose' || (panel.data?.tools.includes(name) ?? true),
+  )
   return (
     <aside className={classes.panel} aria-label={t('panel.label')}>
       <PanelGroup title={t('panel.tools')}>
@@ -29,7 +32,7 @@ export function Panel({ mayAct, act }: PanelProps) {
           className={classes.tools}
           expandIconPlacement="end"
           destroyOnHidden={false}
-          items={PANEL_TOOLS.map(({ name, Icon, Form }) => ({
+          items={tools.map(({ name, Icon, Form }) => ({
             key: name,
             label: <ToolTitle name={name} Icon={Icon} />,
             children: <Form mayAct={mayAct} act={act} />,

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Form, type FormInstance } from 'antd'
+import { Alert, Button, Flex, Form } from 'antd'
 import { MessageOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -19,35 +19,36 @@ interface Props<Values extends object> extends ToolProps {
   tool: Tool
   initial?: Partial<Values>
   /** What is sent, from what was typed. */
-  toInput: (values: Values) => Record<string, unknown>
+  toInput: (values: Values) => object
   /** Whether what was typed may stand in the conversation: a key may not. */
   secret?: boolean
   submitLabel?: string
-  children: ReactNode | ((form: FormInstance<Values>) => ReactNode)
+  children: ReactNode
 }
+
+/** A tool's form as it is sent. The API's document says no more of it than that it is an object. */
+type ToolInput = Record<string, never>
 
 /** A tool's form, its answer under it, and the way into the conversation. */
 export function ToolForm<Values extends object>(props: Props<Values>) {
   const { tool, initial, toInput, secret = false, submitLabel, children, mayAct, act } = props
   const { t } = useTexts()
   const errorText = useErrorText()
-  const [form] = Form.useForm<Values>()
-  const [asked, setAsked] = useState<Record<string, unknown>>()
+  const [asked, setAsked] = useState<ToolInput>()
   const run = useMutation({
-    mutationFn: (input: Record<string, unknown>) =>
+    mutationFn: (input: ToolInput) =>
       unwrap(api.POST('/api/v1/tools/{tool}', { params: { path: { tool } }, body: input })),
   })
 
   const submit = (values: Values) => {
-    const input = toInput(values)
+    const input = toInput(values) as ToolInput
     setAsked(input)
     run.mutate(input)
   }
 
   return (
     <Flex vertical gap={12}>
-      <Form
-        form={form}
+      <Form<Values>
         layout="vertical"
         requiredMark={false}
         size="middle"
@@ -56,7 +57,7 @@ export function ToolForm<Values extends object>(props: Props<Values>) {
         initialValues={initial}
         onFinish={submit}
       >
-        {typeof children === 'function' ? children(form) : children}
+        {children}
         <Button type="primary" htmlType="submit" loading={run.isPending} block>
           {submitLabel ?? t('panel.run')}
         </Button>

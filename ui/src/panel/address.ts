@@ -66,9 +66,14 @@ export function nameProblem(text: string): Problem {
   return labels.length > 1 && host.length <= 253 && wellFormed ? null : 'panel.problem.nameInvalid'
 }
 
+/** The IP address without the brackets that it has in a URL. */
+export function bare(text: string): string {
+  return tidy(text).replace(/^\[(.*)\]$/, '$1')
+}
+
 /** Whether it can be an IP address. */
 export function ipProblem(text: string): Problem {
-  const clean = tidy(text).replace(/^\[(.*)\]$/, '$1')
+  const clean = bare(text)
   if (clean === '') return 'panel.problem.ipMissing'
   return isIpv4(clean) || isIpv6(clean) ? null : 'panel.problem.ipInvalid'
 }

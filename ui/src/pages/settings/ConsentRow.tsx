@@ -13,9 +13,6 @@ export function ConsentRow({ consent }: { consent: Consent }) {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const allowed = mayAct(useSession())
-  const ended = consent.ended_at ?? null
-  const expired = !ended && new Date(consent.expires_at) <= new Date()
-  const state = ended ? 'revoked' : expired ? 'expired' : 'valid'
 
   const revoke = useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/v1/consents/{id}', { params: { path: { id: consent.id } } })),
@@ -31,18 +28,18 @@ export function ConsentRow({ consent }: { consent: Consent }) {
       <div className={classes.words}>
         <span>
           {consent.number}
-          <Tag color={state === 'valid' ? 'success' : undefined} className={classes.tag}>
-            {t(`settings.consents.${state}`)}
+          <Tag color={consent.status === 'valid' ? 'success' : undefined} className={classes.tag}>
+            {t(`settings.consents.${consent.status}`)}
           </Tag>
         </span>
         <small>
           {t('settings.consents.times', {
             from: format.dateTime(consent.granted_at),
-            to: format.dateTime(ended ?? consent.expires_at),
+            to: format.dateTime(consent.revoked_at ?? consent.expires_at),
           })}
         </small>
       </div>
-      {state === 'valid' && allowed && (
+      {consent.status === 'valid' && allowed && (
         <Popconfirm
           title={t('settings.consents.confirm')}
           description={t('settings.consents.confirmText')}

@@ -27,6 +27,7 @@ export function DeviceRow({ device }: { device: SessionEntry }) {
         <small>
           {t('settings.devices.times', {
             since: format.dateTime(device.created_at),
+            address: device.address,
             seen: format.ago(device.last_seen_at, new Date()),
           })}
         </small>

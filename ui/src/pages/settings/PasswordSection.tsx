@@ -53,7 +53,7 @@ export function PasswordSection({ login }: { login: string }) {
         >
           <PasswordInput autoComplete="current-password" maxLength={1000} />
         </Form.Item>
-        <NewPasswordFields login={login} />
+        <NewPasswordFields />
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('settings.password.submit')}
         </Button>

@@ -1,27 +1,26 @@
 import { Form } from 'antd'
 import { useTexts } from '@/texts'
 import { PasswordInput } from '../login/PasswordInput'
-import { MIN_LENGTH, newPasswordProblem } from './newPassword'
+import { hasGoodLength, LENGTH } from './newPassword'
 
 /** A new password, twice. */
-export function NewPasswordFields({ login, size }: { login?: string; size?: 'large' }) {
+export function NewPasswordFields({ size }: { size?: 'large' }) {
   const { t } = useTexts()
   return (
     <>
       <Form.Item
         name="next"
         label={t('login.newPassword')}
-        extra={t('login.passwordRule', { n: MIN_LENGTH })}
+        extra={t('login.passwordRule', { n: LENGTH.min })}
         rules={[
           {
             validator: async (_, value: string | undefined) => {
-              const problem = newPasswordProblem(value ?? '', login)
-              if (problem) throw new Error(t(`login.passwordProblem.${problem}`, { n: MIN_LENGTH }))
+              if (!hasGoodLength(value ?? '')) throw new Error(t('login.passwordShort', { n: LENGTH.min }))
             },
           },
         ]}
       >
-        <PasswordInput size={size} autoComplete="new-password" maxLength={1000} />
+        <PasswordInput size={size} autoComplete="new-password" maxLength={LENGTH.max} />
       </Form.Item>
       <Form.Item
         name="again"
@@ -35,7 +34,7 @@ export function NewPasswordFields({ login, size }: { login?: string; size?: 'lar
           }),
         ]}
       >
-        <PasswordInput size={size} autoComplete="new-password" maxLength={1000} />
+        <PasswordInput size={size} autoComplete="new-password" maxLength={LENGTH.max} />
       </Form.Item>
     </>
   )

@@ -16,19 +16,17 @@ const route = getRouteApi('/setup')
 
 /** The first administrator, from the one-time link that the server prints at its first start. */
 export function SetupPage() {
-  const { t } = useTexts()
+  const { t, lang } = useTexts()
   const errorText = useErrorText()
   const { token } = route.useSearch()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [form] = Form.useForm<Values>()
-  const login = Form.useWatch('login', form)
 
   const setUp = useMutation({
     mutationFn: ({ login, name, next }: Values) =>
       unwrap(
         api.POST('/api/v1/setup', {
-          body: { token: token ?? '', login: login.trim(), name: name.trim(), password: next },
+          body: { token: token ?? '', login: login.trim(), name: name.trim(), password: next, lang },
         }),
       ),
     onSuccess: async (session: Session) => {
@@ -47,7 +45,6 @@ export function SetupPage() {
   return (
     <EntryPage title={t('setup.title')} about={t('setup.about')}>
       <Form
-        form={form}
         layout="vertical"
         requiredMark={false}
         validateTrigger="onBlur"
@@ -79,7 +76,7 @@ export function SetupPage() {
             maxLength={200}
           />
         </Form.Item>
-        <NewPasswordFields login={login} size="large" />
+        <NewPasswordFields size="large" />
         <Button size="large" type="primary" htmlType="submit" block loading={setUp.isPending}>
           {t('setup.submit')}
         </Button>

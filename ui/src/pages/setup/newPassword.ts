@@ -1,24 +1,8 @@
-/** The fewest characters of a password. Length is what counts (NIST SP 800-63B); no kinds of signs are asked for. */
-export const MIN_LENGTH = 10
+/** The fewest and the most characters of a password, as the server has them. It refuses those that everybody tries as well. */
+export const LENGTH = { min: 8, max: 256 }
 
-/** What is wrong with a new password: nothing, that it is short, or that it is one that everybody tries. */
-export function newPasswordProblem(password: string, login = ''): 'short' | 'obvious' | null {
-  if ([...password].length < MIN_LENGTH) return 'short'
-  const plain = password.toLowerCase()
-  const repeated = new Set(plain).size < 4
-  const isName = login !== '' && plain.includes(login.toLowerCase()) && plain.length < login.length + 4
-  return repeated || isName || OBVIOUS.some((word) => plain.startsWith(word)) ? 'obvious' : null
+/** Whether a new password has a length that will do, counted in characters. */
+export function hasGoodLength(password: string): boolean {
+  const { length } = [...password]
+  return length >= LENGTH.min && length <= LENGTH.max
 }
-
-/** What guessers begin with, where it is long enough to pass. */
-const OBVIOUS = [
-  'password',
-  '1234567890',
-  '0123456789',
-  'qwertyuiop',
-  '1q2w3e4r5t',
-  'abcdefghij',
-  'iloveyou',
-  'admin12345',
-  'edgedesk',
-]

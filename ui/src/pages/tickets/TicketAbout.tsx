@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { TicketCase } from '@/api'
 import { useTexts } from '@/texts'
 import { PriorityTag } from './PriorityTag'
@@ -24,16 +23,6 @@ export function TicketAbout({ ticket }: { ticket: TicketCase }) {
         <dd>{ticket.agent?.name ?? t('tickets.nobody')}</dd>
         <dt>{t('tickets.created')}</dt>
         <dd>{format.dateTime(ticket.created_at)}</dd>
-        {ticket.diagnosis && (
-          <>
-            <dt>{t('tickets.report')}</dt>
-            <dd>
-              <Link to="/reports/$id" params={{ id: ticket.diagnosis.id }}>
-                {ticket.diagnosis.url}
-              </Link>
-            </dd>
-          </>
-        )}
         {ticket.description && (
           <>
             <dt>{t('tickets.description')}</dt>

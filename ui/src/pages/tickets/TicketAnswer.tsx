@@ -33,7 +33,8 @@ export function TicketAnswer({ ticket }: { ticket: TicketCase }) {
       showIcon
       title={t(`tickets.hint.${ticket.status}`)}
       description={
-        allowed && (
+        allowed &&
+        ticket.may_become.includes('closed') && (
           <Flex gap={8} wrap style={{ marginTop: 8 }}>
             <Button
               type={resolved ? 'primary' : 'default'}

@@ -1,6 +1,6 @@
 import type { TicketStatus } from '@/api'
 
-/** The states of a ticket, in the order of its life. */
+/** The states of a ticket, in the order of its life. Which may follow which, the server says with each ticket. */
 export const TICKET_STATUSES = [
   'new',
   'in_progress',
@@ -16,24 +16,7 @@ export function isFinal(status: TicketStatus): boolean {
   return status === 'closed' || status === 'merged'
 }
 
-/**
- * The states that an agent may choose next. The server decides (`edgedesk_flow::ticket::Status::transition`); this
- * only keeps buttons off the page that it would refuse. `merged` needs a second ticket, and has no button.
- */
-export function agentMoves(status: TicketStatus): TicketStatus[] {
-  switch (status) {
-    case 'new':
-      return ['in_progress', 'resolved']
-    case 'in_progress':
-      return ['waiting_on_customer', 'on_hold', 'resolved']
-    case 'waiting_on_customer':
-      return ['in_progress', 'on_hold', 'resolved']
-    case 'on_hold':
-      return ['in_progress', 'resolved']
-    case 'resolved':
-      return ['in_progress', 'on_hold', 'closed']
-    case 'closed':
-    case 'merged':
-      return []
-  }
+/** The states among those that the server allows for which the agent's page has a button: to merge needs a second ticket. */
+export function offered(mayBecome: readonly TicketStatus[]): TicketStatus[] {
+  return TICKET_STATUSES.filter((status) => status !== 'merged' && mayBecome.includes(status))
 }

@@ -10,12 +10,12 @@ export function CertificateTool(props: ToolProps) {
   const { t } = useTexts()
   const rule = useRule()
   return (
-    <ToolForm<{ name: string }>
+    <ToolForm<{ host: string }>
       {...props}
       tool="certificate"
-      toInput={({ name }) => ({ name: hostOf(name) })}
+      toInput={({ host }) => ({ host: hostOf(host) })}
     >
-      <Form.Item name="name" label={t('panel.field.name')} rules={[rule(nameProblem)]}>
+      <Form.Item name="host" label={t('panel.field.name')} rules={[rule(nameProblem)]}>
         <Input
           inputMode="text"
           autoCapitalize="off"

@@ -9,11 +9,11 @@ import { SigningTypeField, type SigningType } from './SigningTypeField'
 interface Values {
   url: string
   type: SigningType
-  key: string
+  key?: string
   ttl: number
 }
 
-/** Checks a signed URL against a key, and says which usual mistake explains a wrong one. */
+/** Checks a signed URL, against a key or the domain's own, and says which usual mistake explains a wrong one. */
 export function CheckSignatureTool(props: ToolProps) {
   const { t } = useTexts()
   const rule = useRule()
@@ -24,7 +24,9 @@ export function CheckSignatureTool(props: ToolProps) {
       secret
       submitLabel={t('panel.tool.check_signature.run')}
       initial={{ type: 'A', ttl: 1800 }}
-      toInput={({ url, type, key, ttl }) => ({ url: withScheme(url), type, key, ttl })}
+      toInput={({ url, type, key, ttl }) =>
+        key ? { url: withScheme(url), key, type, ttl } : { url: withScheme(url) }
+      }
     >
       <Form.Item name="url" label={t('panel.field.signedUrl')} rules={[rule(urlProblem)]}>
         <Input.TextArea
@@ -36,7 +38,7 @@ export function CheckSignatureTool(props: ToolProps) {
         />
       </Form.Item>
       <SigningTypeField />
-      <KeyField />
+      <KeyField optional />
       <Form.Item
         name="ttl"
         label={t('panel.field.ttl')}

@@ -10,8 +10,8 @@ export function CnameTool(props: ToolProps) {
   const { t } = useTexts()
   const rule = useRule()
   return (
-    <ToolForm<{ name: string }> {...props} tool="cname" toInput={({ name }) => ({ name: hostOf(name) })}>
-      <Form.Item name="name" label={t('panel.field.name')} rules={[rule(nameProblem)]}>
+    <ToolForm<{ host: string }> {...props} tool="cname" toInput={({ host }) => ({ host: hostOf(host) })}>
+      <Form.Item name="host" label={t('panel.field.name')} rules={[rule(nameProblem)]}>
         <Input
           inputMode="text"
           autoCapitalize="off"

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 
 import { useTexts } from '@/texts'
-import { ipProblem, tidy } from '../address'
+import { bare, ipProblem } from '../address'
 import { ToolForm, type ToolProps } from '../ToolForm'
 import { useRule } from '../useRule'
 
@@ -10,8 +10,12 @@ export function IpTool(props: ToolProps) {
   const { t } = useTexts()
   const rule = useRule()
   return (
-    <ToolForm<{ ip: string }> {...props} tool="ip" toInput={({ ip }) => ({ ip: tidy(ip) })}>
-      <Form.Item name="ip" label={t('panel.field.ip')} rules={[rule(ipProblem)]}>
+    <ToolForm<{ address: string }>
+      {...props}
+      tool="ip"
+      toInput={({ address }) => ({ address: bare(address) })}
+    >
+      <Form.Item name="address" label={t('panel.field.ip')} rules={[rule(ipProblem)]}>
         <Input
           inputMode="text"
           autoCapitalize="off"

@@ -1,25 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Table, type TableColumnsType } from 'antd'
-import type { components } from '@/api/schema'
+import type { AuditItem } from '@/api'
 import { useTexts } from '@/texts'
 import { LoadFailed } from '../../screens/LoadFailed'
 import { Page } from '../../screens/Page'
 import { auditQuery } from '../queries'
 
-type AuditEntry = components['schemas']['AuditEntry']
-
 /** Everything that was done for and about customers, for administrators. */
 export function AuditPage() {
   const { t, format } = useTexts()
   const audit = useInfiniteQuery(auditQuery)
-  const columns: TableColumnsType<AuditEntry> = [
+  const columns: TableColumnsType<AuditItem> = [
     {
       title: t('staff.audit.at'),
       dataIndex: 'at',
       width: 160,
       render: (at: string) => <time dateTime={at}>{format.dateTime(at)}</time>,
     },
-    { title: t('staff.audit.actor'), dataIndex: 'actor', width: 160 },
+    { title: t('staff.audit.actor'), dataIndex: 'actor_name', width: 160 },
     {
       title: t('staff.audit.action'),
       dataIndex: 'action',
@@ -33,7 +31,7 @@ export function AuditPage() {
         <LoadFailed error={audit.error} onRetry={() => void audit.refetch()} />
       ) : (
         <>
-          <Table<AuditEntry>
+          <Table<AuditItem>
             rowKey="n"
             size="middle"
             pagination={false}

@@ -12,8 +12,8 @@ export function CaseConsents({ consents }: { consents: Consent[] }) {
         <li key={consent.id}>
           {consent.number}
           <div className={classes.quiet}>
-            {consent.ended_at
-              ? t('staff.file.consentEnded', { time: format.dateTime(consent.ended_at) })
+            {consent.revoked_at
+              ? t('staff.file.consentEnded', { time: format.dateTime(consent.revoked_at) })
               : t('staff.file.consentUntil', { time: format.dateTime(consent.expires_at) })}
           </div>
         </li>

@@ -1,24 +1,23 @@
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
-import type { DiagnosisEntry } from '@/api'
+import type { CaseFile } from '@/api'
 import { useTexts } from '@/texts'
-import { standing } from '../../reports/filter'
 import { StandingTag } from '../../reports/StandingTag'
 import { CaseReport } from './CaseReport'
 import classes from './CaseDiagnosis.module.css'
 
 /** What the last diagnosis said, in its own headline, and the whole report on request. */
-export function CaseDiagnosis({ diagnosis }: { diagnosis: DiagnosisEntry | undefined }) {
+export function CaseDiagnosis({ diagnosis }: { diagnosis: NonNullable<CaseFile['diagnosis']> | undefined }) {
   const { t, say } = useTexts()
   const [open, setOpen] = useState(false)
   if (!diagnosis) return <p className={classes.quiet}>{t('staff.file.noDiagnosis')}</p>
   return (
     <div className={classes.diagnosis}>
       <div className={classes.line}>
-        <StandingTag standing={standing(diagnosis)} />
+        <StandingTag standing={diagnosis.outcome ?? 'failed'} />
         <span>{diagnosis.url}</span>
       </div>
-      {(diagnosis.causes ?? []).map((cause) => (
+      {diagnosis.causes.map((cause) => (
         <div key={cause.code}>
           <strong>{say(cause.title)}</strong>
           <p className={classes.quiet}>{say(cause.summary)}</p>

@@ -2,7 +2,7 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { type TicketCase, useSession } from '@/api'
 import { useTexts } from '@/texts'
-import { agentMoves, isFinal } from '../../tickets/status'
+import { isFinal, offered } from '../../tickets/status'
 import { useTicketChange } from './useTicketChange'
 
 /** The states that may follow, the priority, and giving the case back. */
@@ -18,7 +18,7 @@ export function CaseMenu({ ticket }: { ticket: TicketCase }) {
       key: 'states',
       type: 'group',
       label: t('staff.moveTo'),
-      children: agentMoves(ticket.status).map((to) => ({
+      children: offered(ticket.may_become).map((to) => ({
         key: to,
         label: t(`tickets.status.${to}`),
         onClick: () => change.mutate({ do: 'move', to }),

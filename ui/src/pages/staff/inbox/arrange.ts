@@ -21,7 +21,7 @@ export function arrange(
 
 /** Since when somebody waits for an agent. */
 export function waitingSince(conversation: Conversation): string {
-  return conversation.queued_at ?? conversation.updated_at
+  return conversation.queue?.since ?? conversation.updated_at
 }
 
 /** How many entries the agent has not seen. */
