@@ -1,0 +1,7 @@
+//! The front end, compiled into the binary.
+
+mod encoding;
+mod page;
+mod serve;
+
+pub(crate) use serve::serve;

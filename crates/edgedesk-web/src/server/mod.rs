@@ -1,0 +1,10 @@
+//! The server loop: connections are accepted, capped, watched, and let go of in good order.
+
+mod accept;
+mod address_count;
+mod connection;
+mod serve;
+mod tls;
+mod watched;
+
+pub use serve::{ServeError, serve};
