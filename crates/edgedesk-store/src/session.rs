@@ -42,6 +42,11 @@ impl Reader {
         Ok(self.value::<u64>(sql, args![id, now]).await? == Some(1))
     }
 
+    /// The sessions that were ended after `since`, by whichever process.
+    pub async fn sessions_revoked_since(&self, since: Timestamp) -> Result<Vec<Session>, StoreError> {
+        self.all("SELECT * FROM sessions WHERE revoked_at > $1 ORDER BY revoked_at, id", args![since]).await
+    }
+
     /// Somebody's valid sessions, the latest first.
     pub async fn sessions(&self, user: UserId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
         let sql = "SELECT * FROM sessions WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 \

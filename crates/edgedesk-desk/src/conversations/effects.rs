@@ -31,9 +31,8 @@ impl Turn<'_> {
             Effect::StopWatch { diagnosis } => self.stop_watch(diagnosis).await?,
             Effect::UseTool { tool, input, consent } => {
                 self.audit.push(self.done("tool.used", "tool", tool.name()));
-                let user = self.person().map(|actor| actor.user);
                 let conversation = self.conversation.id;
-                self.enqueue(&Work::Tool { conversation, user, tool, input, consent }, self.now).await?;
+                self.enqueue(&Work::Tool { conversation, tool, input, consent }, self.now).await?;
             }
             Effect::CreateTicket { id, number, priority, subject, description, diagnosis, attachments } => {
                 let ticket = kept::Ticket {

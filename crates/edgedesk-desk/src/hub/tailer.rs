@@ -1,8 +1,10 @@
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use edgedesk_flow::{ConversationId, Event};
+use edgedesk_flow::{ConversationId, Event, SessionId};
 use edgedesk_store::TailEntry;
+use jiff::SignedDuration;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -12,6 +14,9 @@ use crate::{Desk, DeskError};
 
 /// How often the log is looked at without a hint. Hints come from this process alone; others write too.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// How far back a look for ended sessions goes: further than the clocks of two machines are apart.
+const LOOK_BACK: SignedDuration = SignedDuration::from_mins(2);
 
 /// How many entries are read at once.
 const STRIDE: u32 = 500;
@@ -134,15 +139,23 @@ impl Desk {
         Ok(())
     }
 
-    /// Ends the streams of sessions whose time is over, or that another instance has ended.
+    /// Ends the streams of sessions whose time is over, or that another process has ended.
     async fn end_ended_sessions(&self) -> Result<(), DeskError> {
+        if self.hub().len() == 0 {
+            return Ok(());
+        }
         let now = self.now();
+        let reader = self.store().read();
+        let revoked = reader.sessions_revoked_since(now - LOOK_BACK).await?;
+        let mut ended: HashSet<SessionId> = revoked.into_iter().map(|session| session.id).collect();
         for session in self.hub().due_sessions(now) {
-            let reader = self.store().read();
             if !reader.is_session_valid(session, now).await? {
-                self.sessions().forget(|id, _| id == session);
-                self.hub().end_sessions(|id, _| id == session);
+                ended.insert(session);
             }
+        }
+        if !ended.is_empty() {
+            self.sessions().forget(|session, _| ended.contains(&session));
+            self.hub().end_sessions(|session, _| ended.contains(&session));
         }
         Ok(())
     }

@@ -115,15 +115,19 @@ impl Desk {
 
     /// Notes that those who listen are there still, so that an open page keeps an agent available.
     pub(crate) async fn note_staff_present(&self) -> Result<(), DeskError> {
+        let listening = self.hub().staff_present();
+        if listening.is_empty() {
+            return Ok(());
+        }
         let now = self.now();
-        for user in self.hub().staff_present() {
-            let Some(mut presence) = self.store().read().presence(user).await? else { continue };
-            if now.duration_since(presence.seen_at) * 4 < SEEN {
+        for mut presence in self.store().read().presences(now - SEEN).await? {
+            let is_stale = now.duration_since(presence.seen_at) * 4 > SEEN;
+            if !is_stale || !listening.contains(&presence.user_id) {
                 continue;
             }
             presence.seen_at = now;
             self.store()
-                .write(user, presence, |tx, presence| {
+                .write(presence.user_id, presence, |tx, presence| {
                     async move { Ok::<_, DeskError>(tx.save_presence(presence).await?) }.boxed()
                 })
                 .await?;

@@ -12,7 +12,7 @@ impl Desk {
     pub(super) async fn carry_out(&self, lease: &Lease, work: Work) -> Result<(), DeskError> {
         match work {
             Work::Diagnose { diagnosis, url } => self.carry_out_diagnosis(lease, diagnosis, url).await,
-            Work::Tool { conversation, tool, input, consent, .. } => {
+            Work::Tool { conversation, tool, input, consent } => {
                 self.carry_out_tool(lease, conversation, tool, input, consent).await
             }
             Work::Watch { conversation, diagnosis, every_s } => {

@@ -1,4 +1,4 @@
-use edgedesk_flow::{ConsentId, ConversationId, DiagnosisId, TicketId, Tool, UserId};
+use edgedesk_flow::{ConsentId, ConversationId, DiagnosisId, TicketId, Tool};
 use edgedesk_store::NewJob;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -17,13 +17,7 @@ pub(crate) enum Work {
         url: String,
     },
     /// Uses a tool that was asked for in the chat.
-    Tool {
-        conversation: ConversationId,
-        user: Option<UserId>,
-        tool: Tool,
-        input: serde_json::Value,
-        consent: Option<ConsentId>,
-    },
+    Tool { conversation: ConversationId, tool: Tool, input: serde_json::Value, consent: Option<ConsentId> },
     /// Looks again at what is watched.
     Watch { conversation: ConversationId, diagnosis: DiagnosisId, every_s: u64 },
     /// Says that a consent's time has run out.

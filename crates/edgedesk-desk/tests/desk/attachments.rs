@@ -23,7 +23,7 @@ async fn a_file_is_sent_and_read() {
         NewMessage { client_key: "k".to_owned(), text: String::new(), attachments: vec![attachment.id] };
     let sent = world.desk.send_message(&world.mei, id, message).await.unwrap();
     let Event::MessageCreated(message) = sent.entry.event else { panic!("a message") };
-    assert_eq!(message.attachments, [attachment.clone()]);
+    assert_eq!(message.attachments, std::slice::from_ref(&attachment));
     let kept = world.desk.attachment(&world.mei, attachment.id).await.unwrap();
     assert_eq!((kept.bytes.as_slice(), kept.media_type), (bytes, MediaType::Text));
 

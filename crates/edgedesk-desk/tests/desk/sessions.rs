@@ -1,6 +1,7 @@
 use edgedesk_desk::admin::Setup;
 use edgedesk_desk::sessions::Credentials;
 use edgedesk_desk::{DeskError, Role, Token};
+use futures_util::FutureExt as _;
 use jiff::SignedDuration;
 
 use crate::script::Script;
@@ -155,4 +156,23 @@ async fn the_setup_link_ends() {
         user_agent: String::new(),
     };
     assert!(matches!(world.desk.set_up(setup).await, Err(DeskError::NotFound)));
+}
+
+#[tokio::test]
+async fn what_another_process_ends_is_ended_here_too() {
+    let world = World::new(Script::finding(&[])).await;
+    let signed_in = try_sign_in(&world.desk, "mei", PASSWORD).await.unwrap();
+    let actor = world.desk.authenticate(&signed_in.token).await.unwrap();
+    let mut stream = world.desk.subscribe(&actor, None).await.unwrap();
+    // As the command line does it, beside the server.
+    let (user, now) = (actor.user, world.desk.now());
+    world
+        .store()
+        .write(user, (), move |tx, ()| {
+            async move { Ok::<_, DeskError>(tx.revoke_sessions(user, None, now).await?) }.boxed()
+        })
+        .await
+        .unwrap();
+    assert_eq!(rest(&mut stream).await, []);
+    assert!(matches!(world.desk.authenticate(&signed_in.token).await, Err(DeskError::SignedOut)));
 }
