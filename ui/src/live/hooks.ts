@@ -11,10 +11,12 @@ export function useConnection(): Connection {
   return useSyncExternalStore(connection.subscribe, () => connection.value)
 }
 
-/** The log of a conversation whose last number, as far as the caller knows, is `lastSeq`. */
-export function useThread(id: string, lastSeq: number): Thread | undefined {
+/** The log of a conversation whose last number is `lastSeq`; it is not opened before that is known. */
+export function useThread(id: string, lastSeq: number | undefined): Thread | undefined {
   const { threads } = useLive()
-  useEffect(() => threads.open(id, lastSeq), [threads, id, lastSeq])
+  useEffect(() => {
+    if (lastSeq !== undefined) threads.open(id, lastSeq)
+  }, [threads, id, lastSeq])
   return useSyncExternalStore(threads.subscribe, () => threads.get(id))
 }
 

@@ -1,0 +1,2 @@
+export { ConversationView } from './ConversationView'
+export type { Side } from './TalkContext'
