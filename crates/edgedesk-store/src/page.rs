@@ -14,8 +14,8 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// Before the newest row.
-    pub const START: Self = Self { at: Timestamp::MAX, id: Uuid::max() };
+    /// Before the newest row: in the year 9999.
+    pub const START: Self = Self { at: Timestamp::constant(253_402_000_000, 0), id: Uuid::max() };
 }
 
 impl fmt::Display for Cursor {
@@ -55,5 +55,22 @@ impl Page {
     /// The newest rows.
     pub fn first(limit: u32) -> Self {
         Self { after: Cursor::START, limit }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cursor;
+
+    #[test]
+    fn a_cursor_comes_back_as_it_was_written() {
+        assert_eq!(Cursor::START.to_string().parse(), Ok(Cursor::START));
+    }
+
+    #[test]
+    fn what_is_no_cursor_is_refused() {
+        for text in ["", ".", "1", "1.2", "x.00000000000000000000000000000000", "9223372036854775807.00"] {
+            assert!(text.parse::<Cursor>().is_err(), "{text:?}");
+        }
     }
 }
