@@ -14,9 +14,8 @@ impl Desk {
     /// # Errors
     /// [`DeskError::Busy`] where it takes too long, and where the store fails.
     pub async fn ready(&self) -> Result<(), DeskError> {
-        let beat = self
-            .store()
-            .write(kept::Lane::default(), (), |_, ()| async { Ok::<_, DeskError>(()) }.boxed());
+        let beat =
+            self.store().write(kept::Lane::default(), (), |_, ()| async { Ok::<_, DeskError>(()) }.boxed());
         let late = |_| DeskError::Busy { retry_after: PATIENCE };
         tokio::time::timeout(PATIENCE, beat).await.map_err(late)?
     }

@@ -1,6 +1,7 @@
 //! What the flow's effects come to: rows, jobs and entries, in the turn's transaction.
 
 use edgedesk_flow::event::{DiagnosisStarted, Trigger};
+use edgedesk_flow::ticket::Status;
 use edgedesk_flow::{ConsentId, DiagnosisId, Effect, Event, Input, Symptom};
 use edgedesk_store::{self as kept, DiagnosisStatus, Scope};
 use jiff::Timestamp;
@@ -44,7 +45,7 @@ impl Turn<'_> {
                     subject,
                     description,
                     priority,
-                    status: edgedesk_flow::ticket::Status::New,
+                    status: Status::New,
                     agent_id: None,
                     agent_name: None,
                     diagnosis_id: diagnosis,

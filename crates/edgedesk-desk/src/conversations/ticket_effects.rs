@@ -1,9 +1,11 @@
 //! What the flow's effects come to where they are about the ticket.
 
-use edgedesk_flow::ticket::Status;
-use edgedesk_flow::{AttachmentId, TicketId};
+use edgedesk_flow::ticket::{Priority, Status};
+use edgedesk_flow::{AttachmentId, Event, TicketId, UserId};
 use edgedesk_store::{self as kept, Scope, TicketNote};
-use serde_json::json;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::turn::{Speaker, Turn};
 use crate::DeskError;
@@ -21,7 +23,7 @@ impl Turn<'_> {
         for id in attachments {
             self.attach(*id).await?;
         }
-        self.conversation.important = ticket.priority == edgedesk_flow::ticket::Priority::Important;
+        self.conversation.important = ticket.priority == Priority::Important;
         self.audit
             .push(self.done("ticket.created", "ticket", ticket.id).with(json!({ "number": ticket.number })));
         Ok(())
@@ -71,9 +73,10 @@ impl Turn<'_> {
     /// The first words of an agent end the time that the customer has waited for an answer.
     pub(super) async fn note_first_response(&self) -> Result<(), DeskError> {
         let by_staff = self.person().is_some_and(|actor| actor.role.is_staff());
-        let said = self.entries.iter().any(|entry| {
-            matches!(entry.event, edgedesk_flow::Event::MessageCreated(_)) && entry.author.id.is_some()
-        });
+        let said = self
+            .entries
+            .iter()
+            .any(|entry| matches!(entry.event, Event::MessageCreated(_)) && entry.author.id.is_some());
         let Some(id) = self.conversation.ticket_id().filter(|_| by_staff && said) else { return Ok(()) };
         let Some(mut ticket) = self.tx.lock_ticket(Scope::Desk, id).await? else { return Ok(()) };
         if ticket.first_response_at.is_none() {
@@ -89,14 +92,14 @@ impl Happening {
     /// As a line of a ticket's history.
     pub(crate) fn line(
         &self,
-        id: uuid::Uuid,
+        id: Uuid,
         ticket_id: TicketId,
-        author_id: Option<edgedesk_flow::UserId>,
+        author_id: Option<UserId>,
         author_name: String,
-        at: jiff::Timestamp,
+        at: Timestamp,
     ) -> Result<TicketNote, DeskError> {
         let body = serde_json::to_value(self).map_err(DeskError::internal)?;
-        let kind = body.get("kind").and_then(serde_json::Value::as_str).unwrap_or("note").to_owned();
+        let kind = body.get("kind").and_then(Value::as_str).unwrap_or("note").to_owned();
         Ok(TicketNote { id, ticket_id, author_id, author_name, kind, body, at })
     }
 }

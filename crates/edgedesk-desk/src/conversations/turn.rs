@@ -1,13 +1,13 @@
-use edgedesk_flow::conversation::Status;
 use edgedesk_flow::event::{Attachment, Author};
 use edgedesk_flow::{
     AttachmentId, ConsentId, Context, ConversationId, DiagnosisId, Effect, Event, EventId, Input, TicketId,
     step,
 };
 use edgedesk_store::{self as kept, NewEvent, Scope, StoredEvent, Tx};
+use futures_util::FutureExt as _;
 use jiff::Timestamp;
 
-use super::{preview, title};
+use crate::audit::Done;
 use crate::{Actor, Desk, DeskError, Permission};
 
 /// Something that comes to a conversation.
@@ -53,7 +53,6 @@ pub(crate) struct TurnDone {
 impl Desk {
     /// Takes a turn: one transaction for everything that it brings about.
     pub(crate) async fn turn(&self, request: TurnRequest) -> Result<TurnDone, DeskError> {
-        use futures_util::FutureExt as _;
         let done = self
             .store()
             .write(request.conversation, (self.clone(), request), |tx, (desk, request)| {
@@ -107,8 +106,7 @@ impl Desk {
                 }
             }
         }
-        let (conversation, events, cancelled) = turn.keep(&before).await?;
-        Ok(TurnDone { conversation, events, known: false, cancelled })
+        turn.keep(&before).await
     }
 
     /// The entry that was written when this turn came first.
@@ -134,7 +132,7 @@ pub(super) struct Turn<'a> {
     pub(super) conversation: kept::Conversation,
     pub(super) entries: Vec<NewEvent>,
     pub(super) cancelled: Vec<DiagnosisId>,
-    pub(super) audit: Vec<crate::audit::Done>,
+    pub(super) audit: Vec<Done>,
 }
 
 impl Turn<'_> {
@@ -247,68 +245,5 @@ impl Turn<'_> {
         let id = EventId(self.desk.new_id()?);
         self.entries.push(NewEvent { id, client_key: None, author, event, at: self.now });
         Ok(())
-    }
-
-    /// Writes down what has come about.
-    async fn keep(
-        mut self,
-        before: &kept::Conversation,
-    ) -> Result<(kept::Conversation, Vec<StoredEvent>, Vec<DiagnosisId>), DeskError> {
-        self.note_first_response().await?;
-        // The sender's key belongs to the sender's entry; what is pressed may have none but the desk's.
-        let own = self.entries.iter().position(|entry| entry.author.id.is_some()).unwrap_or(0);
-        if let Some(entry) = self.entries.get_mut(own) {
-            entry.client_key.clone_from(&self.request.client_key);
-        }
-        let mut conversation = self.conversation;
-        let lang = conversation.lang.clone();
-        for entry in &self.entries {
-            if let Some(preview) = preview::preview(&entry.event, &lang) {
-                conversation.preview = preview;
-            }
-            if conversation.title.is_empty()
-                && let Some(title) = title::title_from(&entry.event)
-            {
-                conversation.title = title;
-            }
-        }
-        match conversation.state.status {
-            Status::Queued => conversation.queued_at = conversation.queued_at.or(Some(self.now)),
-            Status::Bot | Status::Active | Status::Ended => conversation.queued_at = None,
-        }
-        if matches!(conversation.state.status, Status::Bot | Status::Queued) {
-            conversation.agent_id = None;
-            conversation.agent_name = None;
-        }
-        let entries = std::mem::take(&mut self.entries);
-        if entries.is_empty() && conversation == *before {
-            return Ok((conversation, Vec::new(), self.cancelled));
-        }
-        conversation.updated_at = self.now.max(before.updated_at);
-        let appended = self.tx.append(&mut conversation, entries).await?;
-        // Who says something has read what was said before.
-        if let Some(actor) = match &self.request.speaker {
-            Speaker::Person(actor) => Some(actor),
-            Speaker::Desk => None,
-        } {
-            let own = appended.iter().filter_map(|entry| match entry {
-                kept::Appended::New(event) if event.author_id == Some(actor.user) => Some(event.seq),
-                _ => None,
-            });
-            if let Some(seq) = own.max() {
-                let mark = if actor.role.is_staff() {
-                    &mut conversation.agent_read_seq
-                } else {
-                    &mut conversation.customer_read_seq
-                };
-                *mark = (*mark).max(seq);
-            }
-        }
-        self.tx.save_conversation(&conversation).await?;
-        for done in &self.audit {
-            self.tx.audit(done.entry(self.now));
-        }
-        let events = appended.into_iter().map(kept::Appended::into_event).collect();
-        Ok((conversation, events, self.cancelled))
     }
 }

@@ -4,6 +4,7 @@ use edgedesk_flow::event::{DiagnosisCompleted, Headline, Outcome};
 use edgedesk_flow::{DiagnosisId, Input, Text};
 use edgedesk_store::{self as kept, DiagnosisStatus, DiagnosisStep, Lane, Scope};
 use futures_util::FutureExt as _;
+use jiff::Timestamp;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
@@ -181,7 +182,7 @@ impl Desk {
                         // Cancelled meanwhile, which took the job away.
                         let Some(mut kept) = kept else { return Ok(None) };
                         lease.finish(tx).await?;
-                        let input = kept.ended(outcome, previous, desk.now());
+                        let input = end(&mut kept, outcome, previous.as_deref(), desk.now());
                         if let Ok(verdict) = outcome {
                             tx.save_evidence(id, verdict.evidence.clone()).await?;
                         }
@@ -224,7 +225,7 @@ impl Desk {
                         "诊断服务多次中断。",
                         "The diagnosis service was interrupted several times.",
                     );
-                    let input = kept.ended(&Err(reason), &None, desk.now());
+                    let input = end(&mut kept, &Err(reason), None, desk.now());
                     tx.save_diagnosis(&kept).await?;
                     let Some(conversation) = kept.conversation_id else { return Ok(None) };
                     let what = What::Input(input);
@@ -242,37 +243,25 @@ impl Desk {
     }
 }
 
-/// How a kept diagnosis ends.
-trait Ends {
-    /// Takes the outcome in, and gives back what the conversation is told.
-    fn ended(
-        &mut self,
-        outcome: &Result<Verdict, Text>,
-        previous: &Option<Vec<Headline>>,
-        now: jiff::Timestamp,
-    ) -> Input;
-}
-
-impl Ends for kept::Diagnosis {
-    fn ended(
-        &mut self,
-        outcome: &Result<Verdict, Text>,
-        previous: &Option<Vec<Headline>>,
-        now: jiff::Timestamp,
-    ) -> Input {
-        self.ended_at = Some(now);
-        match outcome {
-            Ok(verdict) => {
-                self.status = DiagnosisStatus::Completed;
-                self.outcome = Some(verdict.outcome);
-                self.causes.clone_from(&verdict.causes);
-                Input::DiagnosisCompleted(completed(self, verdict, previous.as_deref()))
-            }
-            Err(reason) => {
-                self.status = DiagnosisStatus::Failed;
-                self.failure = Some(reason.clone());
-                Input::DiagnosisFailed { diagnosis: self.id, reason: reason.clone() }
-            }
+/// Takes an outcome in, and gives back what the conversation is told.
+fn end(
+    diagnosis: &mut kept::Diagnosis,
+    outcome: &Result<Verdict, Text>,
+    previous: Option<&[Headline]>,
+    now: Timestamp,
+) -> Input {
+    diagnosis.ended_at = Some(now);
+    match outcome {
+        Ok(verdict) => {
+            diagnosis.status = DiagnosisStatus::Completed;
+            diagnosis.outcome = Some(verdict.outcome);
+            diagnosis.causes.clone_from(&verdict.causes);
+            Input::DiagnosisCompleted(completed(diagnosis, verdict, previous))
+        }
+        Err(reason) => {
+            diagnosis.status = DiagnosisStatus::Failed;
+            diagnosis.failure = Some(reason.clone());
+            Input::DiagnosisFailed { diagnosis: diagnosis.id, reason: reason.clone() }
         }
     }
 }
