@@ -17,7 +17,7 @@ async fn a_file_is_sent_and_read() {
     let world = World::new(Script::finding(&[])).await;
     let id = world.open().await;
     let bytes = "* Connected\n< HTTP/1.1 502 Bad Gateway\n".as_bytes();
-    let attachment = world.desk.upload(&world.mei, file("C:\\curl.txt", bytes)).await.unwrap();
+    let attachment = world.desk.upload(&world.mei, file("X:\\curl.txt", bytes)).await.unwrap();
     assert_eq!((attachment.name.as_str(), attachment.media_type.as_str()), ("curl.txt", "text/plain"));
     let message =
         NewMessage { client_key: "k".to_owned(), text: String::new(), attachments: vec![attachment.id] };
