@@ -2,7 +2,7 @@ import { isStaff, useSession } from '@/api'
 import type { Key } from '@/texts'
 
 interface Destination {
-  to: '/' | '/reports' | '/tickets' | '/staff' | '/staff/audit'
+  to: '/' | '/reports' | '/tickets' | '/staff'
   label: Key
   exact: boolean
 }
@@ -15,11 +15,7 @@ const CUSTOMER: Destination[] = [
 
 const STAFF: Destination[] = [{ to: '/staff', label: 'app.staff', exact: false }]
 
-const ADMIN: Destination[] = [...STAFF, { to: '/staff/audit', label: 'staff.audit.title', exact: true }]
-
 /** The pages that whoever is signed in may go to. */
 export function useDestinations(): Destination[] {
-  const session = useSession()
-  if (session.user.role === 'admin') return ADMIN
-  return isStaff(session) ? STAFF : CUSTOMER
+  return isStaff(useSession()) ? STAFF : CUSTOMER
 }

@@ -117,7 +117,7 @@ const audit = createRoute({
   getParentRoute: () => staff,
   path: '/staff/audit',
   beforeLoad: ({ context }) => {
-    if (context.session.user.role !== 'admin') throw redirect({ to: '/staff' })
+    if (!context.session.permissions.includes('read_audit')) throw redirect({ to: '/staff' })
   },
   component: lazyRouteComponent(() => import('@/pages/staff/audit/AuditPage'), 'AuditPage'),
 })

@@ -35,7 +35,7 @@ export function formats(language: Language): Formats {
 
   const date = (at: Date) => (at.getFullYear() === new Date().getFullYear() ? short : long).format(at)
   const unit = (value: number, unit: string) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value)
+    spaced(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value))
 
   return {
     time: (at) => time.format(new Date(at)),
@@ -59,8 +59,8 @@ export function formats(language: Language): Formats {
     ago: (at, now) => {
       const seconds = Math.max(0, (now.getTime() - new Date(at).getTime()) / 1_000)
       if (seconds < MINUTE) return relative.format(0, 'second')
-      if (seconds < HOUR) return relative.format(-Math.round(seconds / MINUTE), 'minute')
-      if (seconds < DAY) return relative.format(-Math.round(seconds / HOUR), 'hour')
+      if (seconds < HOUR) return spaced(relative.format(-Math.round(seconds / MINUTE), 'minute'))
+      if (seconds < DAY) return spaced(relative.format(-Math.round(seconds / HOUR), 'hour'))
       return date(new Date(at))
     },
     bytes: (bytes) => {
@@ -75,6 +75,11 @@ export function formats(language: Language): Formats {
 function daysBetween(earlier: Date, later: Date): number {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
   return Math.round((midnight(later) - midnight(earlier)) / (DAY * 1_000))
+}
+
+/** `3 分钟前` for the `3分钟前` of Intl: a space stands between digits and Chinese. */
+function spaced(words: string): string {
+  return words.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ')
 }
 
 function capitalised(word: string): string {

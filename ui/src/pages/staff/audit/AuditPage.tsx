@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Table, type TableColumnsType } from 'antd'
 import type { AuditItem } from '@/api'
 import { useTexts } from '@/texts'
@@ -26,7 +27,7 @@ export function AuditPage() {
     { title: t('staff.audit.subject'), dataIndex: 'subject' },
   ]
   return (
-    <Page title={t('staff.audit.title')} about={t('staff.audit.about')}>
+    <Page title={t('staff.audit.title')} about={t('staff.audit.about')} back={<Link to="/staff">{t('staff.title')}</Link>}>
       {audit.isError && !audit.data ? (
         <LoadFailed error={audit.error} onRetry={() => void audit.refetch()} />
       ) : (
