@@ -1,5 +1,6 @@
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::MetadataExt;
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
@@ -35,6 +36,8 @@ fn start() -> Server {
         .arg(programs())
         .args([env!("CARGO_TARGET_TMPDIR"), user])
         .current_dir("/")
+        // A runner that kills a test with all its group must leave the script alive, which takes the server away.
+        .process_group(0)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::inherit())
