@@ -398,6 +398,19 @@ impl DomainConfig {
         self.origin_sni.as_deref().unwrap_or_else(|| self.origin_host(visited))
     }
 
+    /// The cache rule that holds for a path: of those that fit, the one of the greatest weight.
+    pub fn cache_rule(&self, path: &str) -> Option<&CacheRule> {
+        let file = path.split('?').next().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
+        let suffix = file.rsplit_once('.').map(|(_, suffix)| suffix);
+        let fits = |rule: &&CacheRule| match rule.matches {
+            CacheMatch::Path => path.starts_with(&rule.value),
+            CacheMatch::Suffix => suffix.is_some_and(|suffix| {
+                rule.value.split(',').any(|listed| listed.trim().eq_ignore_ascii_case(suffix))
+            }),
+        };
+        self.cache.iter().filter(fits).max_by_key(|rule| rule.weight.unwrap_or_default())
+    }
+
     /// Whether the name is a wildcard.
     pub fn is_wildcard(&self) -> bool {
         self.name.starts_with("*.")

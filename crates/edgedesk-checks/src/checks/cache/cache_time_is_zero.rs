@@ -1,6 +1,6 @@
 //! CACHE004: the configured cache time is zero.
 
-use super::shared_static::{is_static, rule_for};
+use super::shared_static::is_static;
 use crate::catalogue::{Check, FindingCard, Grade, Judgement, Layer, Scenario, Status};
 use crate::causes;
 use crate::site::{Site, Symptom};
@@ -52,7 +52,7 @@ fn judge(site: &Site<'_>) -> Judgement {
     let Symptom::Works(response) = site.symptom()? else { return Ok(Vec::new()) };
     let visit = site.visit()?;
     let Some(hop) = visit.last() else { return Ok(Vec::new()) };
-    let rule = rule_for(&config.cache, &hop.location.path).filter(|rule| rule.ttl == 0);
+    let rule = config.cache_rule(&hop.location.path).filter(|rule| rule.ttl == 0);
     let kept = vendors::read(response).is_from_cache();
     match rule {
         // Zero for the whole site or for files is no choice about dynamic pages.

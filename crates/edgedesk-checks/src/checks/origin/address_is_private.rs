@@ -51,8 +51,8 @@ static PRIVATE_UNSEEN: FindingCard = FindingCard {
     tag: "PRIVATE_UNSEEN",
     status: Status::Warning,
     message: Text {
-        zh: "源站 {subject} 的地址 {address} 属于 {prefix}（{entry}），但访问正常：可能是专线回源，或命中了缓存。",
-        en: "The origin {subject} has the address {address} of {prefix} ({entry}), yet visits work: over a private link, or out of the cache.",
+        zh: "源站 {subject} 的地址 {address} 属于 {prefix}（{entry}），但目前没有看到由它引起的访问失败：可能是专线回源，或命中了缓存。",
+        en: "The origin {subject} has the address {address} of {prefix} ({entry}), yet no visit was seen to fail by it: the CDN may reach it over a private link, or answer out of the cache.",
     },
     remedy: &[Text { zh: "请确认这是有意的配置。", en: "Make sure that this is meant." }],
 };

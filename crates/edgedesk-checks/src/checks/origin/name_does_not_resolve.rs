@@ -50,8 +50,8 @@ static DOES_NOT_UNSEEN: FindingCard = FindingCard {
     tag: "DOES_NOT_UNSEEN",
     status: Status::Warning,
     message: Text {
-        zh: "源站域名 {subject} 从这里解析不出地址（{rcode}），但访问暂时正常，可能只是命中了缓存。",
-        en: "The origin's name {subject} has no address as seen from here ({rcode}), yet visits work for now, perhaps only out of the cache.",
+        zh: "源站域名 {subject} 从这里解析不出地址（{rcode}），但目前没有看到由它引起的访问失败，可能只是命中了缓存，或由其他源站响应。",
+        en: "The origin's name {subject} has no address as seen from here ({rcode}), yet no visit was seen to fail by it: they may be served out of the cache, or by another origin.",
     },
     remedy: &[Text { zh: "请确认 {subject} 的解析记录。", en: "Check the records of {subject}." }],
 };
