@@ -8,7 +8,7 @@ use edgedesk_checks::words::Words;
 /// Text that may quote a stranger's server, with every character that acts instead of being shown written as
 /// its code: controls (terminal escapes among them), direction overrides (Unicode UAX #9, CVE-2021-42574), and
 /// what is invisible.
-pub(crate) fn inert(text: &str) -> Cow<'_, str> {
+pub fn inert(text: &str) -> Cow<'_, str> {
     if !text.chars().any(acts) {
         return Cow::Borrowed(text);
     }

@@ -8,6 +8,7 @@ mod html;
 mod inert;
 mod json;
 mod markdown;
+mod narration;
 mod phrases;
 mod probe;
 mod style;
@@ -19,8 +20,10 @@ mod tests;
 
 pub use explain::{catalogue, explain, similar};
 pub use html::html;
+pub use inert::inert;
 pub use json::json;
 pub use markdown::markdown;
+pub use narration::{addressee, answered, asked};
 pub use probe::probe;
 pub use style::Style;
 pub use text::text;

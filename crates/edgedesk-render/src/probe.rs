@@ -51,6 +51,6 @@ pub(crate) fn speaks(probe: &Probe) -> Speaks {
 }
 
 /// A server's address; its port only where it is not DNS's own.
-fn bare(server: std::net::SocketAddr) -> String {
+pub(crate) fn bare(server: std::net::SocketAddr) -> String {
     if server.port() == 53 { server.ip().to_string() } else { server.to_string() }
 }
