@@ -1,6 +1,5 @@
 use std::time::Duration;
 
-use edgedesk_cdn::ControlPlane as _;
 use edgedesk_checks::checks;
 use edgedesk_checks::engine::Engine;
 use edgedesk_evidence::control_plane::DomainListing;
@@ -64,7 +63,8 @@ pub async fn run(session: Session, deadline: Duration, progress: &mut impl Progr
     }
 }
 
-async fn answer(session: &Session, probe: Probe) -> Record {
+/// Carries one probe out: by the control plane where it is one of its own, else over the network.
+pub(crate) async fn answer(session: &Session, probe: Probe) -> Record {
     if let Some(control_plane) = &session.control_plane {
         let at = session.now();
         let start = Instant::now();

@@ -1,30 +1,21 @@
 use std::path::Path;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
-use edgedesk_cdn::Inventory;
-use edgedesk_evidence::case::{Symptom, Vantage, parse};
-use edgedesk_evidence::{Case, Secrets};
+use edgedesk_cdn::{ControlPlane, Inventory};
 use edgedesk_probe::guard::has_ipv6_route;
-use edgedesk_probe::{Config, Prober, TrustAnchors};
-use jiff::Timestamp;
+use edgedesk_probe::{Config, TrustAnchors};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject as _;
 
 use super::{Request, RequestError, system};
 
-/// Everything that one run needs.
-pub struct Session {
-    /// The run's id.
-    pub id: String,
-    /// What is to be found out.
-    pub case: Case,
-    /// The language of its text.
-    pub lang: String,
-    /// Carries the network's probes out.
-    pub prober: Prober,
-    /// Answers the control plane's.
-    pub control_plane: Option<Arc<Inventory>>,
-    secrets: Arc<RwLock<Secrets>>,
+/// What is the same for many runs: how the network is asked, and the control plane.
+#[derive(Clone)]
+pub struct Ground {
+    /// The prober's configuration; each run gets secrets and a budget of its own.
+    pub config: Config,
+    /// The CDN's own knowledge, where there is any.
+    pub control_plane: Option<Arc<dyn ControlPlane>>,
 }
 
 /// What the lab puts in place of the Internet.
@@ -43,16 +34,13 @@ impl LabWiring {
     }
 }
 
-/// Headers whose values are nobody's business.
-const SECRET_HEADERS: &[&str] =
-    &["authorization", "cookie", "proxy-authorization", "x-api-key", "x-auth-token"];
-
-impl Session {
-    /// Reads the files that a request names, and sets a run up. `lab` stands in for the Internet where given.
+impl Ground {
+    /// Reads the files that a request names; its URL and symptom are not looked at. `lab` stands in for the
+    /// Internet where given.
     ///
     /// # Errors
     /// Where a file does not read, or names what is not there.
-    pub fn new(request: &Request, lab: Option<LabWiring>) -> Result<Self, RequestError> {
+    pub fn read(request: &Request, lab: Option<LabWiring>) -> Result<Self, RequestError> {
         let wiring = lab.unwrap_or_else(LabWiring::live);
         let mut config = wiring.config;
         let inventory = match &request.inventory {
@@ -80,63 +68,10 @@ impl Session {
             }
         }
         let resolvers = [&request.resolvers, &config.resolvers].into_iter().find(|given| !given.is_empty());
-        let resolvers = resolvers.cloned().unwrap_or_else(system::resolvers);
-        config.resolvers.clone_from(&resolvers);
-
-        let mut secrets = Secrets::default();
-        let ports: Vec<u16> = config.allow_ports.iter().copied().collect();
-        let parsed = parse(&request.url, !config.allow_networks.is_empty(), &ports, &mut secrets);
-        let symptom = Symptom {
-            method: request.method.clone(),
-            headers: request.headers.iter().map(|(name, value)| hide(name, value, &mut secrets)).collect(),
-            client_ip: request.client_ip,
-            region: request.region.clone(),
-            since: request.since,
-        };
-        let secrets = Arc::new(RwLock::new(secrets));
-        config.secrets = Arc::clone(&secrets);
-        let case = Case {
-            input: parsed.input,
-            corrections: parsed.corrections,
-            target: parsed.target,
-            account: request.account.clone(),
-            control_plane: inventory.is_some(),
-            symptom,
-            resolvers,
-            vantage: Vantage { name: config.vantage.clone(), ipv6: config.ipv6 },
-            now: (config.clock)(),
-            allow_networks: config.allow_networks.clone(),
-            allow_ports: ports,
-        };
-        Ok(Self {
-            id: uuid::Uuid::now_v7().to_string(),
-            case,
-            lang: request.lang.clone(),
-            prober: Prober::new(config),
-            control_plane: inventory,
-            secrets,
-        })
+        config.resolvers = resolvers.cloned().unwrap_or_else(system::resolvers);
+        let control_plane = inventory.map(|inventory| inventory as Arc<dyn ControlPlane>);
+        Ok(Self { config, control_plane })
     }
-
-    /// The clock's reading.
-    pub fn now(&self) -> Timestamp {
-        (self.prober.config().clock)()
-    }
-
-    /// The name of the probing side.
-    pub fn vantage(&self) -> &str {
-        &self.prober.config().vantage
-    }
-
-    /// What the placeholders stand for.
-    pub fn secrets(&self) -> Secrets {
-        self.secrets.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-}
-
-fn hide(name: &str, value: &str, secrets: &mut Secrets) -> (String, String) {
-    let secret = SECRET_HEADERS.contains(&name.to_ascii_lowercase().as_str());
-    (name.to_owned(), if secret { secrets.hide(value) } else { value.to_owned() })
 }
 
 fn check_account(request: &Request, inventory: Option<&Inventory>) -> Result<(), RequestError> {
@@ -180,26 +115,4 @@ fn read_roots(path: &Path) -> Result<Vec<Vec<u8>>, RequestError> {
         return Err(failed("holds no certificate; expected PEM with BEGIN CERTIFICATE".to_owned()));
     }
     Ok(roots)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LabWiring, Session};
-    use crate::diagnosis::Request;
-
-    #[test]
-    fn the_prober_is_told_what_only_the_configuration_says() {
-        let request = Request {
-            url: "https://www.shop.test/".to_owned(),
-            deny_networks: vec!["203.0.113.0/24".parse().expect("a network")],
-            allow_ports: vec![8000],
-            contact_url: Some("https://www.example.com/probes".to_owned()),
-            ..Request::default()
-        };
-        let session = Session::new(&request, Some(LabWiring::default())).expect("it names no file");
-        let config = session.prober.config();
-        assert_eq!(config.deny_networks, request.deny_networks);
-        assert!(config.allow_ports.contains(&8000));
-        assert!(config.user_agent.contains("+https://www.example.com/probes"), "{}", config.user_agent);
-    }
 }
