@@ -44,8 +44,14 @@ impl Metrics {
 
 fn describe() {
     metrics::describe_counter!("edgedesk_http_requests_total", "Requests, by method, route and status.");
-    metrics::describe_histogram!("edgedesk_http_request_seconds", "From the header's end to the answer's begin.");
-    metrics::describe_counter!("edgedesk_http_shed_total", "Requests refused because there was too much to do.");
+    metrics::describe_histogram!(
+        "edgedesk_http_request_seconds",
+        "From the header's end to the answer's begin."
+    );
+    metrics::describe_counter!(
+        "edgedesk_http_shed_total",
+        "Requests refused because there was too much to do."
+    );
     metrics::describe_gauge!("edgedesk_event_streams", "Open event streams.");
     metrics::describe_counter!("edgedesk_stream_events_total", "Events sent on event streams.");
     metrics::describe_gauge!("edgedesk_log_position", "The position of the last entry of the log.");

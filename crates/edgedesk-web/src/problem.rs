@@ -81,7 +81,11 @@ impl Problem {
     }
 
     pub(crate) fn method_not_allowed() -> Self {
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This address does not take that method.")
+        Self::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "This address does not take that method.",
+        )
     }
 
     pub(crate) fn unauthenticated() -> Self {
@@ -106,14 +110,17 @@ impl From<DeskError> for Problem {
     fn from(error: DeskError) -> Self {
         let code = error.code();
         let remedy = error.remedy().cloned();
-        let detail = |fallback: &str| remedy.as_ref().map_or_else(|| fallback.to_owned(), |text| text.en.clone());
+        let detail =
+            |fallback: &str| remedy.as_ref().map_or_else(|| fallback.to_owned(), |text| text.en.clone());
         let mut problem = match &error {
             DeskError::NotFound => Self::not_found(),
             DeskError::SignedOut => Self::unauthenticated(),
             DeskError::WrongCredentials => {
                 Self::new(StatusCode::UNAUTHORIZED, code, "The login or the password is wrong.")
             }
-            DeskError::NotAllowed { .. } => Self::new(StatusCode::FORBIDDEN, code, detail("That is not allowed.")),
+            DeskError::NotAllowed { .. } => {
+                Self::new(StatusCode::FORBIDDEN, code, detail("That is not allowed."))
+            }
             DeskError::Conflict { .. } => Self::new(StatusCode::CONFLICT, code, detail("That does not fit.")),
             DeskError::Invalid { field, .. } => {
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, detail("A field is wrong.")).field(*field)

@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use super::PageQuery;
 use crate::app::App;
-use crate::extract::{Path, Query, Session, Json};
+use crate::extract::{Json, Path, Query, Session};
 use crate::problem::Problem;
 
 /// The consents of the account, newest first.

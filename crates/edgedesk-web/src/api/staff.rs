@@ -34,10 +34,7 @@ pub(super) struct AuditQuery {
 /// The conversations that wait for an agent, the next first.
 #[utoipa::path(get, path = "/api/v1/queue", tag = "staff",
     responses((status = 200, description = "The queue.", body = Queue)))]
-pub(super) async fn queue(
-    State(app): State<App>,
-    Session(actor): Session,
-) -> Result<Json<Queue>, Problem> {
+pub(super) async fn queue(State(app): State<App>, Session(actor): Session) -> Result<Json<Queue>, Problem> {
     Ok(Json(app.desk().queue(&actor).await?))
 }
 

@@ -10,12 +10,14 @@ pub(super) struct Encoding {
 }
 
 /// The forms, the smallest first.
-const ENCODINGS: [Encoding; 2] = [Encoding { name: "br", suffix: ".br" }, Encoding { name: "gzip", suffix: ".gz" }];
+const ENCODINGS: [Encoding; 2] =
+    [Encoding { name: "br", suffix: ".br" }, Encoding { name: "gzip", suffix: ".gz" }];
 
 /// The forms that the client takes, the smallest first. Weights but 0 are not compared: who takes a form takes it.
 pub(super) fn accepted(headers: &HeaderMap) -> impl Iterator<Item = Encoding> {
     let values = headers.get_all(header::ACCEPT_ENCODING);
-    let accept: Vec<&str> = values.iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(',')).collect();
+    let accept: Vec<&str> =
+        values.iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(',')).collect();
     ENCODINGS.into_iter().filter(move |encoding| accept.iter().any(|part| takes(part, encoding.name)))
 }
 

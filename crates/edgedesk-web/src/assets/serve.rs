@@ -55,7 +55,8 @@ fn file(path: &str, parts: &Parts) -> Option<Response> {
     });
     let (encoding, file) = encoded.map_or((None, plain), |(name, file)| (Some(name), file));
     let tag = tag(&file);
-    let is_known = parts.headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let is_known =
+        parts.headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
     let mut response = if is_known {
         http::StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -96,7 +97,9 @@ mod tests {
         for page in ["login", "c/0193", "reports/0193", "tickets", "staff/t/1", "settings"] {
             assert!(is_page(page), "{page}");
         }
-        for other in ["api", "api/v1/nothing", "assets/index-abc", "s", "s/token", "favicon.ico", ".env", "a/b.php"] {
+        for other in
+            ["api", "api/v1/nothing", "assets/index-abc", "s", "s/token", "favicon.ico", ".env", "a/b.php"]
+        {
             assert!(!is_page(other), "{other}");
         }
     }

@@ -44,7 +44,9 @@ pub(crate) async fn read_body(body: Body, most: usize) -> Result<Bytes, Problem>
             "too_large",
             format!("The body has more than {most} bytes."),
         )),
-        Err(_) => Err(Problem::new(StatusCode::BAD_REQUEST, "incomplete_body", "The body ended before its end.")),
+        Err(_) => {
+            Err(Problem::new(StatusCode::BAD_REQUEST, "incomplete_body", "The body ended before its end."))
+        }
     }
 }
 
@@ -121,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_a_bad_request() {
-        for text in ["", "{", "[1,]", r#"{"lines":[]} {}"#, "\u{feff}{}"] {
+        for text in ["", "{", r#"{"lines":[,]}"#, r#"{"lines":[]} {}"#, "\u{feff}{}"] {
             assert_eq!(problem(text)["code"], "invalid_json", "{text}");
         }
     }

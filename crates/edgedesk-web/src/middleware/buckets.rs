@@ -44,8 +44,11 @@ impl<K: Eq + Hash> Buckets<K> {
             return Ok(());
         }
         let wait = Duration::try_from_secs_f64((1.0 - bucket.tokens) / rate.per_second);
-        let problem =
-            Problem::new(StatusCode::TOO_MANY_REQUESTS, "rate_limited", "Too many requests. Slow down a little.");
+        let problem = Problem::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "rate_limited",
+            "Too many requests. Slow down a little.",
+        );
         Err(problem.retry_after(wait.map_or(60, |wait| wait.as_secs() + 1)))
     }
 }

@@ -1,16 +1,15 @@
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::header::{self, HeaderMap, HeaderName};
 use http::HeaderValue;
+use http::header::{self, HeaderMap, HeaderName};
 
 use crate::app::App;
 
 /// What holds for every response, whatever the handler says: headers that only ever forbid.
-const ALWAYS: [(HeaderName, &str); 6] = [
+const ALWAYS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
-    (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (
@@ -20,9 +19,13 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 ];
 
 /// What holds where the handler says nothing else: answers are data, which nothing loads, frames or keeps.
-const DEFAULTS: [(HeaderName, &str); 2] = [
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+const DEFAULTS: [(HeaderName, &str); 3] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
     (header::CACHE_CONTROL, "no-store"),
+    (header::REFERRER_POLICY, "same-origin"),
 ];
 
 /// Two years: what browsers ask for before they remember it for good.

@@ -10,7 +10,9 @@ pub(super) fn check(parts: &Parts) -> Result<(), Problem> {
     let host = hosts.next();
     let is_one = hosts.next().is_none()
         && match host {
-            Some(host) => host.to_str().is_ok_and(|host| !host.is_empty() && !host.contains(['/', '@', '?', '#', ','])),
+            Some(host) => {
+                host.to_str().is_ok_and(|host| !host.is_empty() && !host.contains(['/', '@', '?', '#', ',']))
+            }
             // HTTP/2 and later carry it as `:authority`.
             None => parts.version >= Version::HTTP_2 && parts.uri.authority().is_some(),
         };

@@ -33,8 +33,8 @@ fn statuses(path: &str, method: &str, operation: &Map<String, Value>) -> Vec<(&'
     if !is_open {
         statuses.push(("401", "Nobody is signed in."));
     }
-    if path.contains('{') {
-        statuses.push(("404", "There is no such thing, or it belongs to another account."));
+    if !is_open || path.contains('{') {
+        statuses.push(("404", "There is no such thing for whoever asks."));
     }
     if changes || path == "/api/v1/events" {
         statuses.push(("403", "The request comes from another site, or the role does not allow it."));

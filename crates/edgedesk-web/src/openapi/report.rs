@@ -12,14 +12,18 @@ pub(super) fn merge(document: &mut Value) {
         schema.remove(key);
     }
     let parts = schema.remove("$defs");
-    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else {
+        return;
+    };
     schemas.insert("Report".to_owned(), Value::Object(schema.clone()));
     if let Some(Value::Object(parts)) = parts {
         schemas.extend(parts.into_iter().map(|(name, part)| (component(&name), part)));
     }
     schemas.sort_keys();
     // Where a diagnosis carries its report, the desk knows it as plain JSON.
-    for part in schemas.get_mut("Diagnosis").and_then(|schema| schema["allOf"].as_array_mut()).into_iter().flatten() {
+    for part in
+        schemas.get_mut("Diagnosis").and_then(|schema| schema["allOf"].as_array_mut()).into_iter().flatten()
+    {
         if let Some(report) = part.pointer_mut("/properties/report") {
             *report = json!({ "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/Report" }] });
         }

@@ -50,8 +50,8 @@ impl Server {
     pub(super) fn admit(&self, address: IpAddr) -> Option<Admission> {
         let config = self.app.config();
         let address = address.to_canonical();
-        let is_free = self.app.is_free(address)
-            || config.trusted_proxies.iter().any(|net| net.contains(&address));
+        let is_free =
+            self.app.is_free(address) || config.trusted_proxies.iter().any(|net| net.contains(&address));
         if is_free {
             return Some(Admission::Free);
         }
@@ -65,14 +65,17 @@ impl Server {
         stream.set_nodelay(true).ok();
         match &self.tls {
             None => self.serve_io(stream, Peer { address, tls: false }).await,
-            Some(tls) => {
-                let handshake = tokio::time::timeout(self.app.config().timeouts.header, tls.accept(stream));
-                match handshake.await {
-                    Ok(Ok(stream)) => self.serve_io(stream, Peer { address, tls: true }).await,
-                    Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
-                    Err(_) => tracing::debug!("TLS handshake took too long"),
-                }
-            }
+            // In a box, so that plain connections do not have its size.
+            Some(tls) => Box::pin(self.serve_tls(tls, stream, address)).await,
+        }
+    }
+
+    async fn serve_tls(&self, tls: &TlsAcceptor, stream: TcpStream, address: SocketAddr) {
+        let handshake = tokio::time::timeout(self.app.config().timeouts.header, tls.accept(stream));
+        match handshake.await {
+            Ok(Ok(stream)) => self.serve_io(stream, Peer { address, tls: true }).await,
+            Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
+            Err(_) => tracing::debug!("TLS handshake took too long"),
         }
     }
 

@@ -116,7 +116,12 @@ fn builder(app: &App) -> auto::Builder<TokioExecutor> {
     builder
 }
 
-async fn accept_all(listener: TcpListener, room: Arc<Semaphore>, server: Arc<Server>, connections: TaskTracker) {
+async fn accept_all(
+    listener: TcpListener,
+    room: Arc<Semaphore>,
+    server: Arc<Server>,
+    connections: TaskTracker,
+) {
     while let Some((stream, peer, permit)) = accept(&listener, &room).await {
         let Some(address_guard) = server.admit(peer.ip()) else { continue };
         let server = Arc::clone(&server);
