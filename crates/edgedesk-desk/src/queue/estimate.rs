@@ -18,9 +18,7 @@ impl Desk {
         &self,
         conversation: &kept::Conversation,
     ) -> Result<Option<QueuePlace>, DeskError> {
-        if conversation.queued_at.is_none() {
-            return Ok(None);
-        }
+        let Some(since) = conversation.queued_at else { return Ok(None) };
         let reader = self.store().read();
         let Some(place) = reader.queue_place(conversation).await? else { return Ok(None) };
         let now = self.now();
@@ -43,6 +41,7 @@ impl Desk {
         };
         Ok(Some(QueuePlace {
             place,
+            since,
             wait_low_s: wait.map(|wait| wait.low.as_secs()),
             wait_high_s: wait.map(|wait| wait.high.as_secs()),
             open: opens_at.is_none(),

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 pub struct QueuePlace {
     /// 1 is next.
     pub place: u64,
+    /// Since when it waits.
+    #[schema(value_type = String, format = DateTime)]
+    pub since: Timestamp,
     /// The wait, in seconds: probably longer than this. Absent where it is not known.
     pub wait_low_s: Option<u64>,
     /// And probably shorter than this.
