@@ -95,6 +95,7 @@ export function ConversationView({ id, side, human }: Props) {
           <Composer
             key={id}
             draftKey={id}
+            placeholder={side === 'agent' ? t('staff.replyPlaceholder') : undefined}
             blocked={mayWrite ? undefined : t('chat.readOnly')}
             onSend={(text, attachments) => live.sender.send({ conversation: id, text, attachments })}
             onTyping={conversation.status === 'active' ? () => live.typing.say(id) : undefined}

@@ -3,6 +3,7 @@ import { type Action, conversationQuery, diagnosisQuery, type Entry, sessionQuer
 import { keepConversation, noteEntry } from './cache'
 import { ConnectionState } from './ConnectionState'
 import { EventStream, type StreamEvents, type StreamListener } from './EventStream'
+import { newKey } from './newKey'
 import { Progress } from './Progress'
 import { type Remote, remote as server } from './Remote'
 import { Sender } from './Sender'
@@ -52,7 +53,7 @@ export class Live implements StreamListener {
 
   /** Presses a button. What comes of it is in the log when this is done. */
   async act(conversation: string, action: Action): Promise<void> {
-    this.take(conversation, await this.remote.act(conversation, crypto.randomUUID(), action))
+    this.take(conversation, await this.remote.act(conversation, newKey(), action))
     void this.queries.invalidateQueries({ queryKey: conversationQuery(conversation).queryKey })
   }
 

@@ -1,4 +1,5 @@
 import { ApiError, type Attachment, type Entry } from '@/api'
+import { newKey } from './newKey'
 import { Observable } from './Observable'
 import { nextOf, type Outbox, type OutboxInput, type Outgoing, pauseBefore, post } from './outbox'
 import type { Remote } from './Remote'
@@ -39,7 +40,7 @@ export class Sender extends Observable {
 
   /** Sends a message off. */
   send({ conversation, text, attachments }: Draft): void {
-    const message = { clientKey: crypto.randomUUID(), conversation, text, attachments, at: new Date().toISOString() }
+    const message = { clientKey: newKey(), conversation, text, attachments, at: new Date().toISOString() }
     this.handle({ type: 'written', message })
     void this.work(conversation)
   }

@@ -31,10 +31,10 @@ const light: ThemeConfig['token'] = {
   colorPrimary: '#2055e0',
   colorInfo: '#2055e0',
   colorLink: '#1c4bc9',
-  colorSuccess: '#138043',
+  colorSuccess: '#0f7239',
   colorSuccessBg: '#e8f6ed',
   colorSuccessBorder: '#a8d9ba',
-  colorWarning: '#b25e09',
+  colorWarning: '#a15408',
   colorWarningBg: '#fdf3e4',
   colorWarningBorder: '#edcb98',
   colorError: '#cf2735',
@@ -49,13 +49,15 @@ const light: ThemeConfig['token'] = {
   colorBorderSecondary: '#e6eaf1',
 }
 
+// The dark algorithm takes a good part of the light out of these; what comes out has a contrast of 4.5 as text on
+// its own ground, and so has white on the primary colour.
 const dark: ThemeConfig['token'] = {
-  colorPrimary: '#5b86f7',
-  colorInfo: '#5b86f7',
+  colorPrimary: '#5580f0',
+  colorInfo: '#7fa3ff',
   colorLink: '#8aaaff',
   colorSuccess: '#45b876',
   colorWarning: '#e0a03c',
-  colorError: '#f0616c',
+  colorError: '#ff7d86',
   colorTextBase: '#e8ecf4',
   colorBgBase: '#10141c',
   colorBgLayout: '#0b0e14',
@@ -84,7 +86,7 @@ export function themeConfig(isDark: boolean): ThemeConfig {
       // antd's track has the colour of the page, and is not seen on it.
       Segmented: { trackBg: isDark ? '#1c2330' : '#e7ebf2', itemSelectedBg: isDark ? '#323c4f' : '#ffffff' },
       Form: { verticalLabelPadding: '0 0 4px', labelHeight: 'auto' },
-      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(isDark && { dangerColor: '#240a0d' }) },
     },
   }
 }

@@ -19,12 +19,14 @@ interface Props {
   draftKey: string
   /** Why nothing can be written, where that is so. */
   blocked?: string
+  /** What stands in the empty field; an invitation to customers unless given. */
+  placeholder?: string
   onSend(text: string, attachments: readonly Attachment[]): void
   onTyping?(): void
 }
 
 /** Where messages are written. Enter sends, Shift+Enter breaks the line, and an input method keeps its Enter. */
-export function Composer({ draftKey, blocked, onSend, onTyping }: Props) {
+export function Composer({ draftKey, blocked, placeholder, onSend, onTyping }: Props) {
   const { t, format } = useTexts()
   const { message } = App.useApp()
   const limits = useQuery(panelQuery).data?.limits
@@ -96,7 +98,7 @@ export function Composer({ draftKey, blocked, onSend, onTyping }: Props) {
         onKeyDown={onKeyDown}
         onPasteFile={add}
         disabled={!!blocked}
-        placeholder={blocked ?? t('chat.composer.placeholder')}
+        placeholder={blocked ?? placeholder ?? t('chat.composer.placeholder')}
         autoSize={{ minRows: 1, maxRows: 8 }}
         components={{ input: LabelledInput }}
         className={classes.sender}

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { type Attachment, type Panel, type Upload, upload } from '@/api'
+import { newKey } from '@/live/newKey'
 
 /** A file that is to go along with a message. */
 export interface Pending {
@@ -49,7 +50,7 @@ export function useUploads(limits: Panel['limits'] | undefined) {
         continue
       }
       count++
-      const key = crypto.randomUUID()
+      const key = newKey()
       setFiles((all) => [...all, { key, file, state: 'uploading', progress: 0 }])
       begin(key, file)
     }

@@ -15,7 +15,9 @@ import { useBegin } from './useBegin'
 import { useIsWide } from './useIsWide'
 
 const Panel = lazy(() => import('@/panel/Panel').then((module) => ({ default: module.Panel })))
-const PanelDrawer = lazy(() => import('@/panel/PanelDrawer').then((module) => ({ default: module.PanelDrawer })))
+const PanelDrawer = lazy(() =>
+  import('@/panel/PanelDrawer').then((module) => ({ default: module.PanelDrawer })),
+)
 
 /** The chat: earlier conversations on the left, the talk in the middle, tools on the right; drawers where it is narrow. */
 export function ChatPage() {
@@ -53,7 +55,10 @@ export function ChatPage() {
             id={id}
             side={isStaff(session) ? 'agent' : 'customer'}
             human={(talk) => (
-              <HumanButton disabled={!talk.mayAct || talk.conversation.status !== 'bot'} onPress={talk.openHandover} />
+              <HumanButton
+                disabled={!talk.mayAct || talk.conversation.status !== 'bot'}
+                onPress={talk.openHandover}
+              />
             )}
           />
         ) : (
@@ -68,7 +73,12 @@ export function ChatPage() {
         </div>
       ) : (
         <InHeader at="end">
-          <Button type="text" icon={<ToolOutlined />} aria-label={t('panel.label')} onClick={() => setOpen('panel')} />
+          <Button
+            type="text"
+            icon={<ToolOutlined />}
+            aria-label={t('panel.label')}
+            onClick={() => setOpen('panel')}
+          />
         </InHeader>
       )}
       <Drawer

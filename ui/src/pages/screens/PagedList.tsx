@@ -37,8 +37,14 @@ export function PagedList<Item>({
 }: Props<Item>) {
   const { t } = useTexts()
   const items = query.data?.pages.flatMap((page) => page.items).filter(only) ?? []
+  // In plain form something around it has that name already.
+  const Frame = plain ? 'div' : 'section'
   return (
-    <section className={plain ? undefined : classes.card} aria-label={label} aria-busy={query.isFetching}>
+    <Frame
+      className={plain ? undefined : classes.card}
+      aria-label={plain ? undefined : label}
+      aria-busy={query.isFetching}
+    >
       {query.isPending ? (
         <ListSkeleton />
       ) : items.length > 0 ? (
@@ -59,6 +65,6 @@ export function PagedList<Item>({
           </Button>
         </div>
       )}
-    </section>
+    </Frame>
   )
 }

@@ -29,6 +29,7 @@ export function Workbench() {
         )}
         <Presence />
       </InHeader>
+      {id === undefined && <h1 className="sr-only">{t('staff.title')}</h1>}
       <div className={classes.inbox}>
         <Inbox ticket={id} />
       </div>

@@ -27,7 +27,11 @@ export function AuditPage() {
     { title: t('staff.audit.subject'), dataIndex: 'subject' },
   ]
   return (
-    <Page title={t('staff.audit.title')} about={t('staff.audit.about')} back={<Link to="/staff">{t('staff.title')}</Link>}>
+    <Page
+      title={t('staff.audit.title')}
+      about={t('staff.audit.about')}
+      back={<Link to="/staff">{t('staff.title')}</Link>}
+    >
       {audit.isError && !audit.data ? (
         <LoadFailed error={audit.error} onRetry={() => void audit.refetch()} />
       ) : (

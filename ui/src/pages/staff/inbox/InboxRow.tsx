@@ -39,7 +39,12 @@ export function InboxRow({ conversation, waiting, now, open, marked }: Props) {
           )}
           <strong>{conversation.title || ticket.number}</strong>
           {fresh > 0 && !open && (
-            <Badge count={fresh} size="small" title={t('staff.inbox.unread', { n: fresh })} />
+            <Badge
+              count={fresh}
+              size="small"
+              color="var(--ed-color-primary)"
+              title={t('staff.inbox.unread', { n: fresh })}
+            />
           )}
         </span>
         <span className={classes.preview}>{conversation.preview}</span>
