@@ -41,7 +41,10 @@ pub(super) async fn upload(
 
 /// A file's bytes. Only images are shown in a browser; everything else is downloaded.
 #[utoipa::path(get, path = "/api/v1/attachments/{id}", tag = "attachments", params(("id" = AttachmentId, Path)),
-    responses((status = 200, description = "The file.", content_type = "application/octet-stream")))]
+    responses((status = 200, description = "The file.", content(
+        (String = "image/png"), (String = "image/jpeg"), (String = "image/gif"), (String = "image/webp"),
+        (String = "application/pdf"), (String = "text/plain"), (String = "application/json"),
+    ))))]
 pub(super) async fn attachment(
     State(app): State<App>,
     Session(actor): Session,

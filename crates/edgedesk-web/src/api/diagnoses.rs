@@ -28,7 +28,7 @@ pub(super) struct ReportQuery {
 #[serde(deny_unknown_fields)]
 pub(super) struct ShareForm {
     /// How long it is open, in seconds.
-    #[schema(minimum = 60)]
+    #[schema(minimum = 60, maximum = 2_592_000)]
     expires_in_s: u64,
 }
 

@@ -34,7 +34,7 @@ pub(super) struct LogEntries {
 #[serde(deny_unknown_fields)]
 pub(super) struct Message {
     /// A key that the client makes up. A message that was sent twice with the same key is kept once.
-    #[schema(min_length = 1, max_length = 100)]
+    #[schema(min_length = 1, max_length = 100, pattern = "^[!-~]+$")]
     client_key: String,
     /// The words. May be empty where files come with it.
     text: String,
@@ -48,7 +48,7 @@ pub(super) struct Message {
 #[serde(deny_unknown_fields)]
 pub(super) struct Press {
     /// A key that the client makes up. What was pressed twice with the same key was pressed once.
-    #[schema(min_length = 1, max_length = 100)]
+    #[schema(min_length = 1, max_length = 100, pattern = "^[!-~]+$")]
     client_key: String,
     /// What is pressed.
     action: Action,

@@ -5,6 +5,7 @@ use edgedesk_flow::ticket::{Priority, Status};
 use edgedesk_flow::{TicketId, UserId};
 use http::StatusCode;
 use serde::Deserialize;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 use crate::app::App;
 use crate::extract::{Json, Path, Query, Session};
@@ -48,7 +49,7 @@ pub(super) struct TicketForm {
 pub(super) struct Assignment {
     /// Left out, the one who asks takes the ticket; `null` gives it back.
     #[serde(default, deserialize_with = "null")]
-    #[schema(value_type = Value, nullable)]
+    #[schema(schema_with = null_schema)]
     agent: Option<()>,
 }
 
@@ -127,6 +128,10 @@ pub(super) async fn add_note(
     Json(form): Json<Note>,
 ) -> Result<(StatusCode, Json<Ticket>), Problem> {
     Ok((StatusCode::CREATED, Json(app.desk().note_on_ticket(&actor, id, &form.text).await?)))
+}
+
+fn null_schema() -> Schema {
+    ObjectBuilder::new().schema_type(Type::Null).into()
 }
 
 /// Tells `null` from nothing at all.

@@ -22,7 +22,8 @@ const HASHED: &str = "assets/";
 /// Serves a file of the front end, or its page for the addresses that the front end itself knows.
 pub(crate) async fn serve(parts: Parts) -> Response {
     if !matches!(parts.method, Method::GET | Method::HEAD) {
-        return Problem::method_not_allowed().into_response();
+        let allow = [(header::ALLOW, HeaderValue::from_static("GET, HEAD"))];
+        return (allow, Problem::method_not_allowed()).into_response();
     }
     let path = parts.uri.path().trim_start_matches('/');
     if !path.is_empty() && path != "index.html" {

@@ -2,6 +2,7 @@
 
 mod base;
 mod finish;
+mod keys;
 mod pages;
 mod problems;
 mod report;

@@ -68,6 +68,7 @@ async fn errors_are_no_exception() {
         ("another origin", 403, at("DELETE", "/api/v1/session").without("origin").send().await),
     ];
     for (which, status, answer) in cases {
+        assert_eq!(answer.headers.contains_key("allow"), status == 405, "{which}");
         assert_eq!(answer.status, status, "{which}: {}", answer.text());
         check(which, &answer);
     }

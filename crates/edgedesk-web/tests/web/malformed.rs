@@ -20,7 +20,7 @@ async fn bodies() {
     let world = World::new().await;
     let deep = "[".repeat(100_000);
     let wide = format!("{{\"{}\":1}}", "k".repeat(10_000));
-    let bodies: [&[u8]; 14] = [
+    let bodies: [&[u8]; 15] = [
         b"",
         b"null",
         b"[]",
@@ -33,16 +33,17 @@ async fn bodies() {
         b"{\"login\":{\"$ne\":null},\"password\":{\"$ne\":null}}",
         b"{\"seq\":-1}",
         b"{\"seq\":1e400}",
+        b"{\"seq\":18446744073709551615}",
         deep.as_bytes(),
         wide.as_bytes(),
     ];
-    let unknown = "0193e4a0-0000-7000-8000-000000000000";
+    let id = world.conversation(Who::Owner).await;
     for operation in documented::operations() {
         let (method, path) = operation.split_once(' ').unwrap();
         if matches!(method, "GET" | "DELETE") {
             continue;
         }
-        let target = path.replace("{id}", unknown).replace("{tool}", "ip");
+        let target = path.replace("{id}", &id).replace("{tool}", "ip");
         for body in bodies {
             let call = world.call_as(Who::Owner, method, &target).header("content-type", "application/json");
             let answer = call.bytes(body).send().await;
@@ -55,6 +56,7 @@ async fn bodies() {
 #[tokio::test]
 async fn paths_and_queries() {
     let world = World::new().await;
+    let id = world.conversation(Who::Owner).await;
     let odd = [
         "%00",
         "%ff",
@@ -77,6 +79,8 @@ async fn paths_and_queries() {
         "a=b&a=c",
         "&&=&",
         "after=%F0",
+        "after=18446744073709551615",
+        "before=9223372036854775808",
     ];
     for operation in documented::operations().iter().filter(|operation| operation.starts_with("GET ")) {
         let path = operation.split_once(' ').unwrap().1;
@@ -90,7 +94,7 @@ async fn paths_and_queries() {
             check(&target, &world.get(Who::Owner, &uri.to_string()).await);
         }
         for query in queries {
-            let target = format!("{}?{query}", path.replace("{id}", "1").replace("{token}", "1"));
+            let target = format!("{}?{query}", path.replace("{id}", &id).replace("{token}", "1"));
             check(&target, &world.get(Who::Owner, &target).await);
         }
     }
