@@ -1,4 +1,5 @@
 import { Collapse } from 'antd'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { panelQuery } from '@/api'
 import { useTexts } from '@/texts'
@@ -18,6 +19,7 @@ export interface PanelProps extends ToolProps {
 export function Panel({ mayAct, act }: PanelProps) {
   const { t } = useTexts()
   const panel = useQuery(panelQuery)
+  const [open, setOpen] = useState<string[]>([])
   const links = panel.data?.quick_links ?? []
   const tools = PANEL_TOOLS.filter(
     ({ name }) => name === 'diagnose' || (panel.data?.tools.includes(name) ?? true),
@@ -26,7 +28,8 @@ export function Panel({ mayAct, act }: PanelProps) {
     <aside className={classes.panel} aria-label={t('panel.label')}>
       <PanelGroup title={t('panel.tools')}>
         <Collapse
-          accordion
+          activeKey={open}
+          onChange={(keys) => setOpen(keys.slice(-1))}
           ghost
           size="small"
           className={classes.tools}

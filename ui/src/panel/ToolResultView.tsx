@@ -32,7 +32,7 @@ export function ToolResultView({ result }: { result: ToolResult }) {
       )}
       {result.advice.length > 0 && (
         <div className={classes.advice}>
-          <h4>{t('panel.result.advice')}</h4>
+          <p className={classes.title}>{t('panel.result.advice')}</p>
           <ol>
             {result.advice.map((advice, i) => (
               <li key={i}>{say(advice)}</li>
@@ -42,7 +42,7 @@ export function ToolResultView({ result }: { result: ToolResult }) {
       )}
       {result.commands.length > 0 && (
         <div className={classes.commands}>
-          <h4>{t('panel.result.commands')}</h4>
+          <p className={classes.title}>{t('panel.result.commands')}</p>
           {result.commands.map((command) => (
             <Typography.Paragraph key={command} className={classes.command} copyable={{ text: command }}>
               <code>{command}</code>

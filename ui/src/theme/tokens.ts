@@ -53,6 +53,7 @@ const light: ThemeConfig['token'] = {
 // its own ground, and so has white on the primary colour.
 const dark: ThemeConfig['token'] = {
   colorPrimary: '#5580f0',
+  colorPrimaryHover: '#3f63c0',
   colorInfo: '#7fa3ff',
   colorLink: '#8aaaff',
   colorSuccess: '#45b876',
