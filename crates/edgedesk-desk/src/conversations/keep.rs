@@ -1,7 +1,7 @@
 //! The end of a turn: what has come about is written down.
 
 use edgedesk_flow::conversation::Status;
-use edgedesk_store::{self as kept, Appended, NewEvent};
+use edgedesk_store::{self as kept, NewEvent, StoredEvent};
 
 use super::turn::{Turn, TurnDone};
 use super::{preview, title};
@@ -21,10 +21,10 @@ impl Turn<'_> {
         let mut events = Vec::new();
         if !entries.is_empty() || self.conversation != *before {
             self.conversation.updated_at = self.now.max(before.updated_at);
-            let appended = self.tx.append(&mut self.conversation, entries).await?;
-            self.mark_own_as_read(&appended);
+            // That the key is new was seen before the turn, and the conversation is locked since.
+            events = self.tx.append_new(&mut self.conversation, entries).await?;
+            self.mark_own_as_read(&events);
             self.tx.save_conversation(&self.conversation).await?;
-            events = appended.into_iter().map(Appended::into_event).collect();
         }
         Ok(TurnDone { conversation: self.conversation, events, known: false, cancelled: self.cancelled })
     }
@@ -66,15 +66,12 @@ impl Turn<'_> {
     }
 
     /// Who says something has read what was said before.
-    fn mark_own_as_read(&mut self, appended: &[Appended]) {
+    fn mark_own_as_read(&mut self, events: &[StoredEvent]) {
         let Some((user, staff)) = self.person().map(|actor| (actor.user, actor.role.is_staff())) else {
             return;
         };
-        let own = appended.iter().filter_map(|entry| match entry {
-            Appended::New(event) if event.author_id == Some(user) => Some(event.seq),
-            Appended::New(_) | Appended::Known(_) => None,
-        });
-        let Some(seq) = own.max() else { return };
+        let own = events.iter().rev().find(|event| event.author_id == Some(user));
+        let Some(seq) = own.map(|event| event.seq) else { return };
         let conversation = &mut self.conversation;
         let mark = if staff { &mut conversation.agent_read_seq } else { &mut conversation.customer_read_seq };
         *mark = (*mark).max(seq);

@@ -191,6 +191,23 @@ impl Tx {
         Ok(appended)
     }
 
+    /// Writes entries as [`Tx::append`] does, but with one statement and without a look for their keys: for whoever
+    /// has looked already, while the conversation was locked.
+    pub async fn append_new(
+        &self,
+        conversation: &mut Conversation,
+        entries: Vec<NewEvent>,
+    ) -> Result<Vec<StoredEvent>, StoreError> {
+        let events: Vec<StoredEvent> = entries
+            .into_iter()
+            .zip(conversation.last_seq + 1..)
+            .map(|(entry, seq)| entry.numbered(conversation.id, seq))
+            .collect();
+        conversation.last_seq = events.last().map_or(conversation.last_seq, |last| last.seq);
+        self.write_entries(&events).await?;
+        Ok(events)
+    }
+
     async fn append_keyed(
         &self,
         conversation: &mut Conversation,
