@@ -3,6 +3,7 @@ import type { Entry } from '@/api'
 
 /** This near to the end is at the end. */
 const NEAR_PX = 80
+const MARGIN_PX = 16
 
 /**
  * Keeps the end of the talk in sight as it grows, unless the reader has scrolled away; and keeps what is being read
@@ -18,6 +19,11 @@ export function useStickToBottom(entries: readonly Entry[], outgoing: number, on
   const toBottom = useCallback(() => {
     sticks.current = true
     box.current?.scrollTo({ top: box.current.scrollHeight })
+  }, [])
+
+  const follow = useCallback(() => {
+    const element = box.current
+    if (element) element.scrollTop = Math.min(element.scrollHeight, beginningOfTall(element) ?? Number.POSITIVE_INFINITY)
   }, [])
 
   useLayoutEffect(() => {
@@ -47,7 +53,7 @@ export function useStickToBottom(entries: readonly Entry[], outgoing: number, on
     }
     // Cards grow after they have come: reports are fetched, steps stream in.
     const grown = new ResizeObserver(() => {
-      if (sticks.current) toBottom()
+      if (sticks.current) follow()
       look()
     })
     grown.observe(content)
@@ -59,7 +65,18 @@ export function useStickToBottom(entries: readonly Entry[], outgoing: number, on
       element.removeEventListener('scroll', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [onAtBottom, toBottom])
+  }, [onAtBottom, follow])
 
   return { box, atBottom, toBottom }
+}
+
+/**
+ * Where a new entry begins that does not fit the window, such as a verdict: its beginning says what matters, and
+ * following the end of the talk would scroll past it.
+ */
+function beginningOfTall(box: HTMLElement): number | undefined {
+  const newest = [...box.querySelectorAll<HTMLElement>('[data-seq]')].slice(-3)
+  const tall = newest.find((entry) => entry.offsetHeight > box.clientHeight * 0.7)
+  if (!tall) return undefined
+  return box.scrollTop + tall.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN_PX
 }

@@ -33,9 +33,11 @@ export function formats(language: Language): Formats {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const space = language === 'en' ? ', ' : ' '
 
-  const date = (at: Date) => (at.getFullYear() === new Date().getFullYear() ? short : long).format(at)
-  const unit = (value: number, unit: string) =>
-    spaced(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value))
+  const date = (at: Date) => spaced((at.getFullYear() === new Date().getFullYear() ? short : long).format(at))
+  const unit = (value: number, name: string) =>
+    spaced(
+      new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value),
+    )
 
   return {
     time: (at) => time.format(new Date(at)),
@@ -70,6 +72,11 @@ export function formats(language: Language): Formats {
     },
     number: (value) => number.format(value),
   }
+}
+
+/** As the texts are written: a space between Chinese and digits. */
+function spaced(text: string): string {
+  return text.replace(/(\d)(?=[\u4e00-\u9fff])|([\u4e00-\u9fff])(?=\d)/g, '$& ')
 }
 
 function daysBetween(earlier: Date, later: Date): number {

@@ -31,6 +31,7 @@ export function MessageEntry({ entry, last }: { entry: EntryOf<'message.created'
         classNames={{
           root: classes.root,
           body: classes.body,
+          footer: classes.foot,
           content: `${classes.content} ${mine ? classes.mine : classes.theirs}`,
         }}
         avatar={

@@ -21,6 +21,7 @@ export function OutgoingMessage({ message }: { message: Outgoing }) {
       classNames={{
         root: classes.root,
         body: classes.body,
+        footer: classes.foot,
         content: `${classes.content} ${classes.mine} ${outgoing.pending}`,
       }}
       content={
