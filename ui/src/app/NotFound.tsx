@@ -1,23 +1,15 @@
-import { Result } from 'antd'
 import { useTexts } from '@/texts'
 import { LinkButton } from './LinkButton'
-import classes from './Page.module.css'
+import { Notice } from './Notice'
 
 /** Where nothing is, or nothing of this account. */
 export function NotFound() {
   const { t } = useTexts()
   return (
-    <div className={classes.centred}>
-      <Result
-        icon={<p className={classes.code}>404</p>}
-        title={t('app.notFound')}
-        subTitle={t('app.notFoundHint')}
-        extra={
-          <LinkButton to="/" type="primary">
-            {t('app.home')}
-          </LinkButton>
-        }
-      />
-    </div>
+    <Notice mark="404" title={t('app.notFound')} text={t('app.notFoundHint')}>
+      <LinkButton to="/" type="primary">
+        {t('app.home')}
+      </LinkButton>
+    </Notice>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Result } from 'antd'
 import { useRouter } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useErrorText } from '@/api'
 import { useTexts } from '@/texts'
-import classes from './Page.module.css'
+import { Notice } from './Notice'
 
 /** Where a page could not be shown. */
 export function PageError({ error }: { error: unknown }) {
@@ -10,17 +10,10 @@ export function PageError({ error }: { error: unknown }) {
   const describe = useErrorText()
   const router = useRouter()
   return (
-    <div className={classes.centred}>
-      <Result
-        status="warning"
-        title={t('app.pageFailed')}
-        subTitle={describe(error)}
-        extra={
-          <Button type="primary" onClick={() => void router.invalidate()}>
-            {t('common.retry')}
-          </Button>
-        }
-      />
-    </div>
+    <Notice mark="!" title={t('app.pageFailed')} text={describe(error)}>
+      <Button type="primary" onClick={() => void router.invalidate()}>
+        {t('common.retry')}
+      </Button>
+    </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { Fragment } from 'react'
 import type { Entry } from '@/api'
 import { hasOlder, type Outgoing, type Thread, useLive, useTyping } from '@/live'
@@ -48,6 +48,7 @@ export function MessageList({ thread, outgoing, onAtBottom }: Props) {
               {t('chat.older')}
             </Button>
           )}
+          {thread.state === 'loading' && entries.length === 0 && <Skeleton active paragraph={{ rows: 6 }} />}
           {entries.map((entry, i) => (
             <Fragment key={entry.seq}>
               {isNewDay(entries[i - 1], entry) && (
@@ -55,7 +56,12 @@ export function MessageList({ thread, outgoing, onAtBottom }: Props) {
                   <time dateTime={entry.at}>{format.day(entry.at)}</time>
                 </p>
               )}
-              <div className={`${classes.entry} ${entry.author.kind === side ? classes.mine : ''}`} data-seq={entry.seq}>
+              <div
+                className={`${classes.entry} ${entry.author.kind === side ? classes.mine : ''}`}
+                data-seq={entry.seq}
+                data-kind={entry.kind}
+                data-from={entry.author.kind}
+              >
                 <EntryView entry={entry} last={entry.seq === lastOfMine && outgoing.length === 0} />
               </div>
             </Fragment>
@@ -78,9 +84,14 @@ export function MessageList({ thread, outgoing, onAtBottom }: Props) {
         )}
       </div>
       {!atBottom && (
-        <Button shape="round" icon={<DownOutlined />} className={classes.jump} onClick={toBottom}>
-          {t('chat.toBottom')}
-        </Button>
+        <Button
+          shape="circle"
+          icon={<DownOutlined />}
+          aria-label={t('chat.toBottom')}
+          title={t('chat.toBottom')}
+          className={classes.jump}
+          onClick={toBottom}
+        />
       )}
     </div>
   )

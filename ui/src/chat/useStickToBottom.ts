@@ -23,7 +23,7 @@ export function useStickToBottom(entries: readonly Entry[], outgoing: number, on
 
   const follow = useCallback(() => {
     const element = box.current
-    if (element) element.scrollTop = Math.min(element.scrollHeight, beginningOfTall(element) ?? Number.POSITIVE_INFINITY)
+    if (element) element.scrollTop = Math.min(element.scrollHeight, beginningOfVerdict(element) ?? Number.POSITIVE_INFINITY)
   }, [])
 
   useLayoutEffect(() => {
@@ -71,12 +71,12 @@ export function useStickToBottom(entries: readonly Entry[], outgoing: number, on
 }
 
 /**
- * Where a new entry begins that does not fit the window, such as a verdict: its beginning says what matters, and
- * following the end of the talk would scroll past it.
+ * Where a verdict begins that has only words of the desk behind it. It rarely fits the window, its beginning says what
+ * matters, and following the end of the talk would scroll past it.
  */
-function beginningOfTall(box: HTMLElement): number | undefined {
-  const newest = [...box.querySelectorAll<HTMLElement>('[data-seq]')].slice(-3)
-  const tall = newest.find((entry) => entry.offsetHeight > box.clientHeight * 0.7)
-  if (!tall) return undefined
-  return box.scrollTop + tall.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN_PX
+function beginningOfVerdict(box: HTMLElement): number | undefined {
+  const entries = [...box.querySelectorAll<HTMLElement>('[data-seq]')]
+  const verdict = entries.findLast(({ dataset }) => dataset.from !== 'bot' || dataset.kind !== 'message.created')
+  if (verdict?.dataset.kind !== 'diagnosis.completed') return undefined
+  return box.scrollTop + verdict.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN_PX
 }

@@ -1,5 +1,5 @@
-import { Collapse } from 'antd'
-import { useState } from 'react'
+import { Collapse, Skeleton } from 'antd'
+import { Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { panelQuery } from '@/api'
 import { useTexts } from '@/texts'
@@ -38,7 +38,11 @@ export function Panel({ mayAct, act }: PanelProps) {
           items={tools.map(({ name, Icon, Form }) => ({
             key: name,
             label: <ToolTitle name={name} Icon={Icon} />,
-            children: <Form mayAct={mayAct} act={act} />,
+            children: (
+              <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 3 }} />}>
+                <Form mayAct={mayAct} act={act} />
+              </Suspense>
+            ),
           }))}
         />
       </PanelGroup>

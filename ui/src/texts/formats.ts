@@ -29,7 +29,7 @@ export function formats(language: Language): Formats {
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const short = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' })
   const long = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric' })
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const space = language === 'en' ? ', ' : ' '
 
@@ -72,11 +72,6 @@ export function formats(language: Language): Formats {
     },
     number: (value) => number.format(value),
   }
-}
-
-/** As the texts are written: a space between Chinese and digits. */
-function spaced(text: string): string {
-  return text.replace(/(\d)(?=[\u4e00-\u9fff])|([\u4e00-\u9fff])(?=\d)/g, '$& ')
 }
 
 function daysBetween(earlier: Date, later: Date): number {

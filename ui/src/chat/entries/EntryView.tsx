@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { Skeleton } from 'antd'
 import type { Entry } from '@/api'
 import { useTexts } from '@/texts'
 import { ConsentCard } from './ConsentCard'
@@ -5,11 +7,13 @@ import { ConsentReceipt } from './ConsentReceipt'
 import { DiagnosisRun } from './DiagnosisRun'
 import { HandoffCard } from './HandoffCard'
 import { MessageEntry } from './MessageEntry'
-import { ResultCard } from './ResultCard'
 import { SystemLine } from './SystemLine'
 import { TicketCard } from './TicketCard'
-import { ToolCard } from './ToolCard'
 import { UrlCard } from './UrlCard'
+
+// Reports are the bulk of the page, and a conversation begins without one.
+const ResultCard = lazy(() => import('./ResultCard').then((module) => ({ default: module.ResultCard })))
+const ToolCard = lazy(() => import('./ToolCard').then((module) => ({ default: module.ToolCard })))
 
 /** One entry of the log. */
 export function EntryView({ entry, last }: { entry: Entry; last: boolean }) {
@@ -32,7 +36,11 @@ export function EntryView({ entry, last }: { entry: Entry; last: boolean }) {
     case 'diagnosis.started':
       return <DiagnosisRun entry={entry} />
     case 'diagnosis.completed':
-      return <ResultCard entry={entry} />
+      return (
+        <Suspense fallback={<Skeleton active />}>
+          <ResultCard entry={entry} />
+        </Suspense>
+      )
     case 'diagnosis.failed':
       return <SystemLine>{t('chat.line.failed', { reason: say(entry.body.reason) })}</SystemLine>
     case 'diagnosis.cancelled':
@@ -49,7 +57,11 @@ export function EntryView({ entry, last }: { entry: Entry; last: boolean }) {
     case 'watch.ended':
       return <SystemLine>{t(`chat.line.watchEnded.${entry.body.ending}`, { url: entry.body.url })}</SystemLine>
     case 'tool.completed':
-      return <ToolCard entry={entry} />
+      return (
+        <Suspense fallback={<Skeleton active />}>
+          <ToolCard entry={entry} />
+        </Suspense>
+      )
     case 'handoff.offered':
       return <HandoffCard entry={entry} />
     case 'ticket.created':

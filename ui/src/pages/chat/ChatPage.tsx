@@ -1,6 +1,6 @@
 import { MenuOutlined, ToolOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
-import { Button, Drawer } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { type Action, isStaff, mayAct, useSession } from '@/api'
 import { InHeader } from '@/app/InHeader'
@@ -15,9 +15,10 @@ import { useBegin } from './useBegin'
 import { useIsWide } from './useIsWide'
 
 const Panel = lazy(() => import('@/panel/Panel').then((module) => ({ default: module.Panel })))
-const PanelDrawer = lazy(() =>
-  import('@/panel/PanelDrawer').then((module) => ({ default: module.PanelDrawer })),
-)
+const HistoryDrawer = lazy(() => import('./HistoryDrawer').then((module) => ({ default: module.HistoryDrawer })))
+const PanelDrawer = lazy(() => import('@/panel/PanelDrawer').then((module) => ({ default: module.PanelDrawer })))
+
+type DrawerName = 'history' | 'panel'
 
 /** The chat: earlier conversations on the left, the talk in the middle, tools on the right; drawers where it is narrow. */
 export function ChatPage() {
@@ -28,7 +29,13 @@ export function ChatPage() {
   const begin = useBegin()
   const hasHistory = useIsWide(900)
   const hasPanel = useIsWide(1100)
-  const [open, setOpen] = useState<'history' | 'panel'>()
+  const [open, setOpen] = useState<DrawerName>()
+  // A drawer is downloaded when it is first opened, and stays for the sake of its closing.
+  const [drawers, setDrawers] = useState<ReadonlySet<DrawerName>>(new Set())
+  const show = (drawer: DrawerName) => {
+    setDrawers((before) => new Set(before).add(drawer))
+    setOpen(drawer)
+  }
   const act = (action: Action) => (id ? live.act(id, action) : begin((fresh) => live.act(fresh, action)))
   const panel = { conversation: id, mayAct: mayAct(session), act }
 
@@ -44,7 +51,7 @@ export function ChatPage() {
             type="text"
             icon={<MenuOutlined />}
             aria-label={t('chat.history.label')}
-            onClick={() => setOpen('history')}
+            onClick={() => show('history')}
           />
         </InHeader>
       )}
@@ -67,34 +74,23 @@ export function ChatPage() {
       </div>
       {hasPanel ? (
         <div className={classes.panel}>
-          <Suspense>
+          <Suspense fallback={<Skeleton className={classes.waiting} active paragraph={{ rows: 8 }} />}>
             <Panel {...panel} />
           </Suspense>
         </div>
       ) : (
         <InHeader at="end">
-          <Button
-            type="text"
-            icon={<ToolOutlined />}
-            aria-label={t('panel.label')}
-            onClick={() => setOpen('panel')}
-          />
+          <Button type="text" icon={<ToolOutlined />} aria-label={t('panel.label')} onClick={() => show('panel')} />
         </InHeader>
       )}
-      <Drawer
-        open={!hasHistory && open === 'history'}
-        onClose={() => setOpen(undefined)}
-        placement="left"
-        size="min(86vw, 320px)"
-        title={t('chat.history.label')}
-      >
-        <History onChosen={() => setOpen(undefined)} />
-      </Drawer>
-      {!hasPanel && (
-        <Suspense>
+      <Suspense>
+        {drawers.has('history') && !hasHistory && (
+          <HistoryDrawer open={open === 'history'} onClose={() => setOpen(undefined)} />
+        )}
+        {drawers.has('panel') && !hasPanel && (
           <PanelDrawer {...panel} open={open === 'panel'} onClose={() => setOpen(undefined)} />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -8,17 +8,19 @@ import {
   ProfileOutlined,
   SafetyCertificateOutlined,
 } from '@ant-design/icons'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { Tool } from '@/api'
 import type { ToolProps } from '../ToolForm'
-import { CacheTool } from './CacheTool'
-import { CertificateTool } from './CertificateTool'
-import { CheckSignatureTool } from './CheckSignatureTool'
-import { CnameTool } from './CnameTool'
-import { DiagnoseTool } from './DiagnoseTool'
-import { HeadersTool } from './HeadersTool'
-import { IpTool } from './IpTool'
-import { SignTool } from './SignTool'
+
+// A form is downloaded when its tool is opened: the panel stands beside every conversation.
+const CacheTool = lazy(() => import('./CacheTool').then((module) => ({ default: module.CacheTool })))
+const CertificateTool = lazy(() => import('./CertificateTool').then((module) => ({ default: module.CertificateTool })))
+const CheckSignatureTool = lazy(() => import('./CheckSignatureTool').then((module) => ({ default: module.CheckSignatureTool })))
+const CnameTool = lazy(() => import('./CnameTool').then((module) => ({ default: module.CnameTool })))
+const DiagnoseTool = lazy(() => import('./DiagnoseTool').then((module) => ({ default: module.DiagnoseTool })))
+const HeadersTool = lazy(() => import('./HeadersTool').then((module) => ({ default: module.HeadersTool })))
+const IpTool = lazy(() => import('./IpTool').then((module) => ({ default: module.IpTool })))
+const SignTool = lazy(() => import('./SignTool').then((module) => ({ default: module.SignTool })))
 
 /** A tool of the panel. Its words stand under `panel.tool.<name>`. */
 export interface PanelTool {
