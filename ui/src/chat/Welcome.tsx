@@ -1,5 +1,4 @@
 import { CustomerServiceOutlined, RadarChartOutlined } from '@ant-design/icons'
-import XWelcome from '@ant-design/x/es/welcome'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { type Action, panelQuery } from '@/api'
@@ -13,13 +12,13 @@ export function Welcome({ mayAct, begin }: { mayAct: boolean; begin(action: Acti
   const { data: panel, isPending } = useQuery(panelQuery)
   return (
     <div className={classes.welcome}>
-      <XWelcome
-        variant="borderless"
-        icon={<img src="/favicon.svg" alt="" width={44} height={44} />}
-        title={<span role="heading" aria-level={1}>{t('chat.welcome.title')}</span>}
-        description={t('chat.welcome.about')}
-        classNames={{ root: classes.hello, title: classes.title, description: classes.about }}
-      />
+      <div className={classes.hello}>
+        <img src="/favicon.svg" alt="" width={44} height={44} />
+        <div>
+          <h1 className={classes.title}>{t('chat.welcome.title')}</h1>
+          <p className={classes.about}>{t('chat.welcome.about')}</p>
+        </div>
+      </div>
       <div className={classes.ways}>
         <Button
           type="primary"

@@ -1,13 +1,11 @@
 import { PaperClipOutlined, SendOutlined } from '@ant-design/icons'
-import Sender from '@ant-design/x/es/sender'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button } from 'antd'
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { App, Button, Input } from 'antd'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { type Attachment, panelQuery } from '@/api'
 import { useTexts } from '@/texts'
 import classes from './Composer.module.css'
 import { useImeGuard } from './ime'
-import { LabelledInput } from './LabelledInput'
 import { findSecrets } from './secrets'
 import { SecretWarning } from './SecretWarning'
 import { UploadTray } from './UploadTray'
@@ -57,15 +55,18 @@ export function Composer({ draftKey, blocked, placeholder, onSend, onTyping }: P
     }
   }
 
-  const onKeyDown = (event: KeyboardEvent): false | undefined => {
-    if (event.key !== 'Enter') return undefined
-    const breaks = event.shiftKey || event.altKey || ime.isComposing(event)
-    if (!breaks) {
-      event.preventDefault()
-      send(false)
-    }
-    // Ant Design X would send by its own rules.
-    return false
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || ime.isComposing(event)) return
+    event.preventDefault()
+    send(false)
+  }
+
+  const onPaste = (event: ClipboardEvent) => {
+    const { files } = event.clipboardData
+    // Text copied from an office program comes with a picture of itself; the text is meant.
+    if (files.length === 0 || event.clipboardData.getData('text/plain')) return
+    event.preventDefault()
+    add(files)
   }
 
   const onDrop = (event: DragEvent) => {
@@ -89,21 +90,9 @@ export function Composer({ draftKey, blocked, placeholder, onSend, onTyping }: P
       {warned !== undefined && warned === text && (
         <SecretWarning text={text} onRemove={setText} onSend={() => send(true)} onBack={() => setWarned(undefined)} />
       )}
-      <Sender
-        value={text}
-        onChange={(value) => {
-          setText(value)
-          if (value) onTyping?.()
-        }}
-        onKeyDown={onKeyDown}
-        onPasteFile={add}
-        disabled={!!blocked}
-        placeholder={blocked ?? placeholder ?? t('chat.composer.placeholder')}
-        autoSize={{ minRows: 1, maxRows: 8 }}
-        components={{ input: LabelledInput }}
-        className={classes.sender}
-        header={<UploadTray files={uploads.files} onRemove={uploads.remove} onRetry={uploads.retry} />}
-        prefix={
+      <div className={classes.box}>
+        <UploadTray files={uploads.files} onRemove={uploads.remove} onRetry={uploads.retry} />
+        <div className={classes.line}>
           <Button
             type="text"
             icon={<PaperClipOutlined />}
@@ -112,8 +101,21 @@ export function Composer({ draftKey, blocked, placeholder, onSend, onTyping }: P
             title={t('chat.upload.choose')}
             onClick={() => chooser.current?.click()}
           />
-        }
-        suffix={
+          <Input.TextArea
+            variant="borderless"
+            className={classes.field}
+            value={text}
+            disabled={!!blocked}
+            placeholder={blocked ?? placeholder ?? t('chat.composer.placeholder')}
+            aria-label={t('chat.composer.label')}
+            autoSize={{ minRows: 1, maxRows: 8 }}
+            onChange={(event) => {
+              setText(event.target.value)
+              if (event.target.value) onTyping?.()
+            }}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
           <Button
             type="primary"
             shape="circle"
@@ -122,8 +124,8 @@ export function Composer({ draftKey, blocked, placeholder, onSend, onTyping }: P
             aria-label={t('chat.composer.send')}
             onClick={() => send(false)}
           />
-        }
-      />
+        </div>
+      </div>
       <p className={classes.hint}>
         {tooLong ? (
           <span role="alert" className={classes.tooLong}>

@@ -1,18 +1,22 @@
-import { FileTextOutlined } from '@ant-design/icons'
+import { ExportOutlined, FileTextOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import type { Body } from '@/api'
 import { LinkButton } from '@/app/LinkButton'
-import { ExportMenu } from '@/pages/reports/ExportMenu'
-import { ShareButton } from '@/pages/reports/ShareButton'
 import { useTexts } from '@/texts'
 import { ActButton } from '../ActButton'
 import { useTalk } from '../TalkContext'
 import classes from './ResultActions.module.css'
+
+const ExportMenu = lazy(() => import('@/pages/reports/ExportMenu').then((module) => ({ default: module.ExportMenu })))
+const ShareButton = lazy(() => import('@/pages/reports/ShareButton').then((module) => ({ default: module.ShareButton })))
 
 /** What can be done about a verdict: check again, watch, take it along. */
 export function ResultActions({ verdict }: { verdict: Body<'diagnosis.completed'> }) {
   const { t } = useTexts()
   const { side, story, conversation } = useTalk()
   const { id, outcome } = verdict
+  const [taking, setTaking] = useState(false)
   const watched = story.watched.has(id)
   const running = conversation.pending === 'running'
   const mends = side === 'customer' && (outcome === 'faulty' || outcome === 'inconclusive')
@@ -31,8 +35,16 @@ export function ResultActions({ verdict }: { verdict: Body<'diagnosis.completed'
       <LinkButton to="/reports/$id" params={{ id }} icon={<FileTextOutlined />}>
         {t('chat.result.open')}
       </LinkButton>
-      <ExportMenu diagnosis={id} />
-      {side === 'customer' && <ShareButton diagnosis={id} />}
+      {taking ? (
+        <Suspense fallback={<Button loading>{t('chat.result.take')}</Button>}>
+          <ExportMenu diagnosis={id} />
+          {side === 'customer' && <ShareButton diagnosis={id} />}
+        </Suspense>
+      ) : (
+        <Button icon={<ExportOutlined />} onClick={() => setTaking(true)}>
+          {t('chat.result.take')}
+        </Button>
+      )}
     </div>
   )
 }
