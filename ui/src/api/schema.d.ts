@@ -274,8 +274,24 @@ export interface paths {
         get: operations["diagnosis"];
         put?: never;
         post?: never;
-        /** Stop a diagnosis. */
-        delete: operations["cancel_diagnosis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diagnoses/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a diagnosis, as the button in its conversation does. */
+        post: operations["cancel_diagnosis"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -323,7 +339,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that happens, as server-sent events. */
+        /**
+         * Everything that happens, as server-sent events.
+         * @description `log` (a `LogEntry`, with an `id`), `conversation` (a `Conversation`), `diagnosis` (a `DiagnosisProgress`),
+         *     `typing` (a `Typing`), `read` (a `ReadMark`), `queue` (a `QueueMoved`), `reset` (load everything again), `drain`
+         *     (connect again). With the `id` of the last one that was read, the stream goes on after it, without a gap and
+         *     without a double. It ends with the session.
+         */
         get: operations["events"];
         put?: never;
         post?: never;
@@ -417,6 +439,23 @@ export interface paths {
         post?: never;
         /** Sign out everywhere. */
         delete: operations["sign_out_everywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first admin, with the link that the server prints, and sign them in. */
+        post: operations["set_up"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -593,23 +632,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign in. Sets the session cookie. */
-        post: operations["set_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -634,6 +656,18 @@ export interface components {
             symptom?: components["schemas"]["Symptom"];
             /** @enum {string} */
             type: "diagnose";
+        } | {
+            /** @description The URL, where it is known already. */
+            url?: string | null;
+            /** @description How it fails. */
+            symptom?: components["schemas"]["Symptom"];
+            /** @enum {string} */
+            type: "diagnose_outside";
+        } | {
+            /** @description The URL. */
+            url: string;
+            /** @enum {string} */
+            type: "diagnose_instead";
         } | {
             /** @enum {string} */
             type: "grant_consent";
@@ -701,16 +735,22 @@ export interface components {
             /** @enum {string} */
             type: "not_solved";
         };
+        /** @description A member of staff. */
         Agent: {
+            /** @description Who. */
             id: components["schemas"]["UserId"];
+            /** @description Their name. */
             name: string;
+            /** @description What they are. */
             role: components["schemas"]["Role"];
+            /** @description Whether they take conversations. */
             available: boolean;
+            /** @description Whether they are there. */
             online: boolean;
         };
         /** @description Who works on a ticket. */
         Assignment: {
-            agent?: components["schemas"]["UserId"] | null;
+            agent?: null;
         };
         /** @description A file that somebody sent. */
         Attachment: {
@@ -928,6 +968,11 @@ export interface components {
             /** @description The beginning of what was last said. */
             preview: string;
             pending?: components["schemas"]["Card"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits for an agent.
+             */
+            queued_at?: string | null;
             queue?: components["schemas"]["QueuePlace"] | null;
         };
         /** @description An agent has taken the conversation. */
@@ -970,6 +1015,7 @@ export interface components {
             total_ms: number;
             /** @description Why it ran. */
             trigger: components["schemas"]["Trigger"];
+            previous?: components["schemas"]["DiagnosisId"] | null;
             /** @description Whether a cause of the diagnosis before is gone; `None` where there was none before. */
             healed?: boolean | null;
         };
@@ -1349,13 +1395,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list. */
-        Page_QueueItem: {
-            /** @description The items, newest first unless the list says otherwise. */
-            items: components["schemas"]["QueueItem"][];
-            /** @description What to ask for the next part with; `null` at the end. */
-            next?: string | null;
-        };
-        /** @description A part of a list. */
         Page_Share: {
             /** @description The items, newest first unless the list says otherwise. */
             items: components["schemas"]["Share"][];
@@ -1466,10 +1505,27 @@ export interface components {
             field?: string | null;
             remedy?: components["schemas"]["Text"] | null;
         };
-        QueueItem: {
-            ticket: components["schemas"]["TicketItem"];
-            /** Format: int64 */
-            place: number;
+        /** @description Who waits for a human. */
+        Queue: {
+            /** @description The conversations that wait, in the order in which to take them; at most 100. */
+            items: components["schemas"]["Conversation"][];
+            /**
+             * Format: int64
+             * @description How many wait.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How many members of staff take conversations.
+             */
+            agents_available: number;
+            /** @description Whether somebody answers at this hour. */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description If not, when somebody will.
+             */
+            opens_at?: string | null;
         };
         /** @description The queue has moved. A customer is told of their own conversation, staff of how many wait. */
         QueueMoved: {
@@ -1505,8 +1561,6 @@ export interface components {
              * @description If not, when somebody will.
              */
             opens_at?: string | null;
-            /** Format: date-time */
-            since: string;
         };
         /** @description A link in the side panel. */
         QuickLink: {
@@ -1701,6 +1755,22 @@ export interface components {
          * @description A signed-in browser.
          */
         SessionId: string;
+        /** @description What the first admin fills in. */
+        SetUp: {
+            /** @description The token of the link that the server prints when it starts without an admin. */
+            token: string;
+            /** @description The login. */
+            login: string;
+            /** @description The name that others see. */
+            name: string;
+            /**
+             * Format: password
+             * @description The password.
+             */
+            password: string;
+            /** @description The language, `zh` or `en`. */
+            lang: string;
+        };
         /** @description A link to a report for somebody without an account. */
         Share: {
             /** @description Its id, for revoking it. */
@@ -2091,14 +2161,6 @@ export interface components {
              */
             until: string;
         };
-        Queue: {
-            waiting: components["schemas"]["Conversation"][];
-            count: number;
-            agents_available: number;
-            open: boolean;
-            /** Format: date-time */
-            opens_at?: string | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -2137,6 +2199,15 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing for whoever asks. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2222,6 +2293,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It does not fit what has happened in the meantime. */
             409: {
                 headers: {
@@ -2292,8 +2372,13 @@ export interface operations {
             query: {
                 /** @description The name that it has on the sender's machine. */
                 name: string;
+                /** @description The conversation that it is for. Customers need not say; staff must. */
+                conversation?: components["schemas"]["ConversationId"];
             };
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2340,6 +2425,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It does not fit what has happened in the meantime. */
             409: {
                 headers: {
@@ -2367,7 +2461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A field is wrong; `field` names it. */
+            /** @description A parameter does not fit; `field` names it. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2422,7 +2516,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": unknown;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/gif": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                    "text/plain": string;
+                    "application/json": string;
                 };
             };
             /** @description The request is malformed: its host, its query, or its body. */
@@ -2443,7 +2543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2484,6 +2584,8 @@ export interface operations {
     audit: {
         parameters: {
             query?: {
+                /** @description Only those about this account. */
+                account?: components["schemas"]["AccountId"];
                 /** @description At most so many. */
                 limit?: number;
                 /** @description `next` of the page before. */
@@ -2515,6 +2617,24 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2585,6 +2705,24 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2666,7 +2804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2758,6 +2896,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -2790,7 +2946,10 @@ export interface operations {
     open_conversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2829,6 +2988,15 @@ export interface operations {
             };
             /** @description The request comes from another site, or the role does not allow it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing for whoever asks. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2939,7 +3107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2980,7 +3148,10 @@ export interface operations {
     act: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["ConversationId"];
             };
@@ -3028,7 +3199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3147,8 +3318,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3188,7 +3368,10 @@ export interface operations {
     send_message: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["ConversationId"];
             };
@@ -3245,7 +3428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3368,7 +3551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3445,7 +3628,10 @@ export interface operations {
     typing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["ConversationId"];
             };
@@ -3487,7 +3673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3575,6 +3761,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -3642,7 +3846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3683,7 +3887,10 @@ export interface operations {
     cancel_diagnosis: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["DiagnosisId"];
             };
@@ -3692,11 +3899,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description It stops. */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DiagnosisItem"];
+                };
             };
             /** @description The request is malformed: its host, its query, or its body. */
             400: {
@@ -3725,7 +3934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3817,7 +4026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3826,8 +4035,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no verdict yet. */
-            409: {
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3902,7 +4111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3943,7 +4152,10 @@ export interface operations {
     share: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["DiagnosisId"];
             };
@@ -3991,7 +4203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,7 +4280,7 @@ export interface operations {
     events: {
         parameters: {
             query?: {
-                /** @description The `id` of the last event that was read, for a client that cannot send `Last-Event-ID`. */
+                /** @description The `id` of the last event that was read, for a client that cannot send `Last-Event-ID`, which wins. */
                 after?: string;
             };
             header?: {
@@ -4109,6 +4321,24 @@ export interface operations {
             };
             /** @description The request comes from another site, or the role does not allow it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4181,6 +4411,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -4246,6 +4485,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -4304,6 +4552,15 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing for whoever asks. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4499,6 +4756,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It does not fit what has happened in the meantime. */
             409: {
                 headers: {
@@ -4579,6 +4845,15 @@ export interface operations {
             };
             /** @description The request comes from another site, or the role does not allow it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing for whoever asks. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4698,6 +4973,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It does not fit what has happened in the meantime. */
             409: {
                 headers: {
@@ -4799,6 +5083,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -4871,8 +5164,133 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It does not fit what has happened in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on the desk's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The desk has too much to do, or stops; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            201: {
+                headers: {
+                    /** @description The session. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is malformed: its host, its query, or its body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or the role does not allow it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link opens nothing, or nothing any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what has happened in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has a media type that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4954,7 +5372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5048,6 +5466,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing for whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter does not fit; `field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -5115,7 +5551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5204,7 +5640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5281,7 +5717,10 @@ export interface operations {
     assign_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["TicketId"];
             };
@@ -5329,7 +5768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5406,7 +5845,10 @@ export interface operations {
     add_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["TicketId"];
             };
@@ -5454,7 +5896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5531,7 +5973,10 @@ export interface operations {
     use_tool: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that the client makes up: a resend with it is answered as the first was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tool: components["schemas"]["Tool"];
             };
@@ -5579,7 +6024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5853,7 +6298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it belongs to another account. */
+            /** @description There is no such thing for whoever asks. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5862,120 +6307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on the desk's side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The desk has too much to do, or stops; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    set_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    login: string;
-                    name: string;
-                    password: string;
-                    lang: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Signed in. */
-            201: {
-                headers: {
-                    /** @description The session. */
-                    "Set-Cookie"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description The request is malformed: its host, its query, or its body. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The login or the password is wrong. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request comes from another site, or the role does not allow it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what has happened in the meantime. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body has a media type that is not taken. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A field is wrong; `field` names it. */
+            /** @description A parameter does not fit; `field` names it. */
             422: {
                 headers: {
                     [name: string]: unknown;
