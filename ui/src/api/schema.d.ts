@@ -1545,6 +1545,11 @@ export interface components {
              */
             place: number;
             /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
+            since: string;
+            /**
              * Format: int64
              * @description The wait, in seconds: probably longer than this. Absent where it is not known.
              */

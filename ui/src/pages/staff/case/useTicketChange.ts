@@ -29,6 +29,9 @@ export function useTicketChange(ticket: { id: string; conversation: string }) {
   })
 }
 
+/** Whoever has it gives it back. The client's types drop the `null` that says so. */
+const NOBODY = { agent: null } as { agent?: never } & object
+
 async function carryOut(id: string, change: Change): Promise<void> {
   const params = { path: { id } }
   switch (change.do) {
@@ -36,7 +39,7 @@ async function carryOut(id: string, change: Change): Promise<void> {
       await unwrap(api.POST('/api/v1/tickets/{id}/assignments', { params, body: {} }))
       return
     case 'give back':
-      await unwrap(api.POST('/api/v1/tickets/{id}/assignments', { params, body: { agent: null } }))
+      await unwrap(api.POST('/api/v1/tickets/{id}/assignments', { params, body: NOBODY }))
       return
     case 'move':
       await unwrap(api.PATCH('/api/v1/tickets/{id}', { params, body: { status: change.to } }))

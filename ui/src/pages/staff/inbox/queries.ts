@@ -14,7 +14,7 @@ export const inboxQuery = (tab: Tab) =>
   queryOptions({
     queryKey: ['inbox', tab],
     queryFn: async (): Promise<Conversation[]> => {
-      if (tab === 'queue') return (await unwrap(api.GET('/api/v1/queue'))).waiting
+      if (tab === 'queue') return (await unwrap(api.GET('/api/v1/queue'))).items
       const query = { limit: LIMIT, ...(tab === 'mine' ? { mine: true } : {}) }
       return (await unwrap(api.GET('/api/v1/conversations', { params: { query } }))).items
     },
