@@ -1,5 +1,6 @@
 use edgedesk_flow::Tool;
 
+use crate::audit::Done;
 use crate::consents::ConsentStatus;
 use crate::{Actor, Desk, DeskError, PageRequest, Permission, ToolError, ToolResult};
 
@@ -24,6 +25,7 @@ impl Desk {
             let valid = consents.into_iter().find(|consent| consent.status == ConsentStatus::Valid);
             self.readable_account(valid.map(|consent| consent.id)).await?
         };
+        self.audit(Done::by(actor, "tool.used", "tool", tool.name())).await?;
         Ok(self.diagnoser().use_tool(tool, input, account.as_deref()).await)
     }
 }

@@ -39,7 +39,7 @@ impl Desk {
         let row = self.diagnosis_row(actor, id).await?;
         let lines = self.store().read().diagnosis_steps(id, None).await?;
         let steps = lines.into_iter().map(|line| serde_json::from_value(line.body)).collect::<Result<_, _>>();
-        let report = match self.store().read().evidence(id).await? {
+        let report = match self.evidence(id).await? {
             Some(evidence) => Some(self.diagnoser().report(&evidence).map_err(DeskError::internal)?),
             None => None,
         };
@@ -69,7 +69,7 @@ impl Desk {
         format: ReportFormat,
         lang: &str,
     ) -> Result<ExportedReport, DeskError> {
-        let evidence = self.store().read().evidence(id).await?.ok_or(DeskError::NotFound)?;
+        let evidence = self.evidence(id).await?.ok_or(DeskError::NotFound)?;
         let body = self.diagnoser().export(&evidence, format, lang).map_err(DeskError::internal)?;
         let (ending, media_type) = match format {
             ReportFormat::Json => ("json", "application/json"),

@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::lease::Lease;
 use crate::conversations::{Speaker, TurnDone, TurnRequest, What};
-use crate::diagnoses::{DiagnosisProgress, Step};
+use crate::diagnoses::{DiagnosisProgress, Step, pack};
 use crate::hub::{Audience, Notice, NoticeName};
 use crate::{Desk, DeskError, Order, Verdict};
 
@@ -166,13 +166,14 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let (id, conversation) = (diagnosis.id, diagnosis.conversation_id);
         let previous = self.previous_causes(&diagnosis).await?;
+        let evidence = outcome.as_ref().ok().map(|verdict| pack(&verdict.evidence)).transpose()?;
         let lane = conversation.map_or_else(|| Lane::from(id), Lane::from);
         let done = self
             .store()
             .write(
                 lane,
-                (self.clone(), lease.clone(), outcome, previous),
-                move |tx, (desk, lease, outcome, previous)| {
+                (self.clone(), lease.clone(), outcome, previous, evidence),
+                move |tx, (desk, lease, outcome, previous, evidence)| {
                     async move {
                         // Everybody locks the conversation first, then what belongs to it.
                         if let Some(conversation) = conversation {
@@ -183,8 +184,8 @@ impl Desk {
                         let Some(mut kept) = kept else { return Ok(None) };
                         lease.finish(tx).await?;
                         let input = end(&mut kept, outcome, previous.as_deref(), desk.now());
-                        if let Ok(verdict) = outcome {
-                            tx.save_evidence(id, verdict.evidence.clone()).await?;
+                        if let Some(evidence) = evidence {
+                            tx.save_evidence(id, evidence.clone()).await?;
                         }
                         tx.save_diagnosis(&kept).await?;
                         let Some(conversation) = conversation else { return Ok(None) };
@@ -284,12 +285,12 @@ pub(super) fn completed(
     }
 }
 
-/// Whether a cause from before is gone. What could not be measured proves nothing.
+/// Whether the causes from before are gone; another may have come. What could not be measured proves nothing.
 fn healed(previous: &[Headline], verdict: &Verdict) -> Option<bool> {
-    if previous.is_empty() {
+    let measured = matches!(verdict.outcome, Outcome::Healthy | Outcome::Faulty);
+    if previous.is_empty() || !measured {
         return None;
     }
-    let measured = matches!(verdict.outcome, Outcome::Healthy | Outcome::Faulty);
-    let is_gone = |before: &Headline| verdict.causes.iter().all(|now| now.code != before.code);
-    Some(measured && previous.iter().any(is_gone))
+    let is_left = |now: &Headline| previous.iter().any(|before| before.code == now.code);
+    Some(!verdict.causes.iter().any(is_left))
 }

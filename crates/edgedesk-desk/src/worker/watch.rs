@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 use super::diagnose::completed;
 use super::lease::Lease;
 use crate::conversations::{Speaker, TurnRequest, What};
+use crate::diagnoses::pack;
 use crate::{Desk, DeskError, Verdict};
 
 impl Desk {
@@ -66,7 +67,7 @@ impl Desk {
             ended_at: Some(self.now()),
             ..look
         };
-        let input = (self.clone(), lease.clone(), request, look, verdict.evidence);
+        let input = (self.clone(), lease.clone(), request, look, pack(&verdict.evidence)?);
         let done = self
             .store()
             .write(conversation, input, move |tx, (desk, lease, request, look, evidence)| {
