@@ -2,4 +2,6 @@
 
 pub mod cli;
 pub mod config;
+pub mod demo;
 pub mod lab;
+pub mod serve;

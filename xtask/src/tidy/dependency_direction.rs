@@ -41,6 +41,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "edgedesk-cdn",
             "edgedesk-lab",
             "edgedesk-render",
+            "edgedesk-flow",
+            "edgedesk-store",
             "edgedesk-desk",
             "edgedesk-web",
         ],

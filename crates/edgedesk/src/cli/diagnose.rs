@@ -5,7 +5,6 @@ use clap::{Args, ValueEnum};
 use edgedesk_desk::diagnosis::{self, Request, Session};
 use edgedesk_evidence::EvidenceFile;
 use edgedesk_render as render;
-use ipnet::IpNet;
 use jiff::Timestamp;
 
 use super::{batch, exit, output, progress::StatusLine, style};
@@ -113,50 +112,43 @@ pub(super) fn lang_or_environment(given: Option<Lang>) -> &'static str {
 impl Options {
     /// The file and the environment, for what the flags do not say.
     pub(super) fn settings(&self) -> Result<Settings, ConfigError> {
-        // A value that is no UTF-8 is kept for the option to refuse, not skipped.
-        let variables = std::env::vars_os().filter_map(|(name, value)| {
-            Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
-        });
-        Settings::load(self.config.as_deref(), variables)
+        Settings::load(self.config.as_deref(), super::environment())
     }
 
     /// The request for one URL. A list that flags give replaces that of the settings.
     pub(super) fn request(&self, url: &str, settings: &Settings) -> Request {
-        let Settings { probe, cdn, lang, .. } = settings;
-        let path = |flag: &Option<PathBuf>, set: &Option<PathBuf>| flag.clone().or_else(|| set.clone());
-        let addresses = |flags: &[Address], set: &Option<Vec<Address>>| -> Vec<SocketAddr> {
-            either(flags, set).iter().map(|address| address.0).collect()
-        };
-        let networks = |flags: &[Network], set: &Option<Vec<Network>>| -> Vec<IpNet> {
-            either(flags, set).iter().map(|network| network.0).collect()
-        };
-        let deadline = self.deadline.or(probe.deadline_s);
+        let set = settings.request();
+        let addresses =
+            |flags: &[Address]| -> Vec<SocketAddr> { flags.iter().map(|address| address.0).collect() };
         Request {
             url: url.to_owned(),
             account: self.account.clone(),
-            inventory: path(&self.inventory, &cdn.inventory),
+            inventory: self.inventory.clone().or(set.inventory),
             method: self.method.clone(),
             headers: self.headers.clone(),
             client_ip: self.client_ip,
             region: self.region.clone(),
             since: self.since,
-            resolvers: addresses(&self.resolvers, &probe.resolvers),
-            root_hints: addresses(&self.root_hints, &probe.root_hints),
-            trust_anchor: path(&self.trust_anchor, &probe.trust_anchor),
-            ca: path(&self.ca, &probe.ca),
-            allow_networks: networks(&self.allow_networks, &probe.allow_networks),
-            deny_networks: networks(&[], &probe.deny_networks),
-            allow_ports: probe.allow_ports.iter().flatten().map(|port| port.0).collect(),
-            contact_url: probe.contact_url.as_ref().map(|contact| contact.0.clone()),
-            deadline: deadline.map_or(Request::default().deadline, |deadline| deadline.0),
-            lang: lang_or_environment(self.lang.or(*lang)).to_owned(),
+            resolvers: either(addresses(&self.resolvers), set.resolvers),
+            root_hints: either(addresses(&self.root_hints), set.root_hints),
+            trust_anchor: self.trust_anchor.clone().or(set.trust_anchor),
+            ca: self.ca.clone().or(set.ca),
+            allow_networks: either(
+                self.allow_networks.iter().map(|network| network.0).collect(),
+                set.allow_networks,
+            ),
+            deny_networks: set.deny_networks,
+            allow_ports: set.allow_ports,
+            contact_url: set.contact_url,
+            deadline: self.deadline.map_or(set.deadline, |deadline| deadline.0),
+            lang: lang_or_environment(self.lang.or(settings.lang)).to_owned(),
         }
     }
 }
 
 /// The flags' list, or where they give none that of the settings.
-fn either<'a, T>(flags: &'a [T], set: &'a Option<Vec<T>>) -> &'a [T] {
-    if flags.is_empty() { set.as_deref().unwrap_or_default() } else { flags }
+fn either<T>(flags: Vec<T>, set: Vec<T>) -> Vec<T> {
+    if flags.is_empty() { set } else { flags }
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<u8, Failure> {

@@ -7,7 +7,9 @@ mod exit;
 mod explain;
 mod output;
 mod progress;
+mod serve;
 mod style;
+mod user;
 
 use std::process::ExitCode;
 
@@ -27,8 +29,12 @@ enum Command {
     Diagnose(Box<diagnose::Arguments>),
     /// Explain a check or a cause by its id or code.
     Explain(explain::Arguments),
-    /// Diagnose the sites of the built-in lab: a virtual CDN on this machine.
-    Demo(demo::Arguments),
+    /// Serve the desk: login, chat, diagnosis, tickets, API.
+    Serve(Box<serve::Arguments>),
+    /// Add accounts, members and staff, and reset passwords.
+    User(Box<user::Arguments>),
+    /// Open the desk on the built-in lab, a virtual CDN on this machine; or diagnose its sites in the terminal.
+    Demo(Box<demo::Arguments>),
 }
 
 /// Parses the arguments and carries the command out.
@@ -44,6 +50,8 @@ pub fn main() -> ExitCode {
     let result = match cli.command {
         Command::Diagnose(arguments) => diagnose::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::User(arguments) => user::run(&arguments),
         Command::Demo(arguments) => demo::run(&arguments),
     };
     match result {
@@ -53,4 +61,10 @@ pub fn main() -> ExitCode {
             ExitCode::from(exit::USAGE)
         }
     }
+}
+
+/// The variables of the environment. A value that is no UTF-8 is kept for the option to refuse, not skipped.
+fn environment() -> impl Iterator<Item = (String, String)> {
+    let all = std::env::vars_os();
+    all.filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())))
 }

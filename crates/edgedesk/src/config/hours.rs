@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
@@ -32,10 +32,10 @@ pub struct Day(pub Date);
 pub struct OpenHours {
     /// The days.
     pub days: Vec<Weekday>,
-    /// From when.
-    pub from: Time,
-    /// Until when, on the same day; midnight is the day's end.
-    pub until: Time,
+    /// From when, in minutes after midnight.
+    pub from_minute: u16,
+    /// Until when, in minutes after the same midnight; 1,440 is the day's end.
+    pub to_minute: u16,
 }
 
 impl FromStr for OpenHours {
@@ -51,20 +51,20 @@ impl FromStr for OpenHours {
             return Err("the week begins on mon; write two entries");
         }
         let (from, until) = times.trim().split_once('-').ok_or(expected)?;
-        let from = time(from).ok_or(expected)?;
-        let until = if until == "24:00" { Time::MAX } else { time(until).ok_or(expected)? };
-        if from >= until {
+        let (from_minute, to_minute) = (minute(from).ok_or(expected)?, minute(until).ok_or(expected)?);
+        if from_minute >= to_minute {
             return Err("the first time must be before the second; write two entries for a night");
         }
-        Ok(Self { days: WEEK[first..=last].iter().map(|(_, day)| *day).collect(), from, until })
+        Ok(Self { days: WEEK[first..=last].iter().map(|(_, day)| *day).collect(), from_minute, to_minute })
     }
 }
 
-/// `HH:MM`.
-fn time(text: &str) -> Option<Time> {
+/// `HH:MM`, up to `24:00`, in minutes.
+fn minute(text: &str) -> Option<u16> {
     let (hour, minute) = text.split_once(':')?;
-    let two_digits = |part: &str| (part.len() == 2).then(|| part.parse::<i8>().ok()).flatten();
-    Time::new(two_digits(hour)?, two_digits(minute)?, 0, 0).ok()
+    let two_digits = |part: &str| (part.len() == 2).then(|| part.parse::<u16>().ok()).flatten();
+    let (hour, minute) = (two_digits(hour)?, two_digits(minute)?);
+    (minute < 60 && hour * 60 + minute <= 24 * 60).then_some(hour * 60 + minute)
 }
 
 impl TryFrom<String> for OpenHours {
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn days_and_times_are_read() {
         let hours = parsed("mon-fri 09:00-18:30").expect("hours");
-        assert_eq!((hours.days.len(), hours.from.hour(), hours.until.minute()), (5, 9, 30));
+        assert_eq!((hours.days.len(), hours.from_minute, hours.to_minute), (5, 540, 1_110));
         assert_eq!(parsed("Sat 10:00-24:00").expect("hours").days.len(), 1);
     }
 

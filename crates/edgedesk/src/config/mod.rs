@@ -10,6 +10,7 @@ mod hours;
 mod options;
 mod page;
 mod quick_link;
+mod request;
 mod server;
 mod template;
 mod value;

@@ -1,37 +1,14 @@
-use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::Args;
 use edgedesk_desk::diagnosis::{self, Session};
 use edgedesk_evidence::EvidenceFile;
 use edgedesk_lab::{Expect, Site, sites};
 
-use super::diagnose::{Failure, Format, finish, lang_or_environment, save};
-use super::progress::StatusLine;
-use super::{exit, output};
-use crate::config::Lang;
+use super::Arguments;
+use crate::cli::diagnose::{Failure, Format, finish, lang_or_environment, save};
+use crate::cli::progress::StatusLine;
+use crate::cli::{exit, output};
 use crate::lab;
-
-#[derive(Debug, Args)]
-pub(super) struct Arguments {
-    /// The site to diagnose; without it, a tour of three.
-    name: Option<String>,
-    /// List the lab's sites and what is wrong with each.
-    #[arg(long, conflicts_with = "name")]
-    list: bool,
-    /// How the report is written.
-    #[arg(long, value_enum, default_value_t = Format::Text, requires = "name")]
-    format: Format,
-    /// Keep the evidence in this file, for `edgedesk diagnose --replay`.
-    #[arg(long, value_name = "FILE", requires = "name")]
-    save: Option<PathBuf>,
-    /// The round-trip time between the visitor and everything else, in milliseconds.
-    #[arg(long, value_name = "MS", default_value_t = 0)]
-    rtt: u64,
-    /// The language.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-}
 
 /// The sites of the tour: a healthy one, a pair of settings that contradict each other, a dead origin.
 const TOUR: [&str; 3] = ["healthy-plain", "http-redirect-loop", "origin-refused"];
