@@ -67,7 +67,7 @@ export function MessageList({ thread, outgoing, onAtBottom }: Props) {
             </Fragment>
           ))}
           {outgoing.map((message) => (
-            <div key={message.clientKey} className={`${classes.entry} ${classes.mine}`}>
+            <div key={message.clientKey} className={`${classes.entry} ${classes.mine}`} data-from={side}>
               <OutgoingMessage message={message} />
             </div>
           ))}

@@ -75,7 +75,7 @@ export function useStickToBottom(entries: readonly Entry[], outgoing: number, on
  * matters, and following the end of the talk would scroll past it.
  */
 function beginningOfVerdict(box: HTMLElement): number | undefined {
-  const entries = [...box.querySelectorAll<HTMLElement>('[data-seq]')]
+  const entries = [...box.querySelectorAll<HTMLElement>('[data-from]')]
   const verdict = entries.findLast(({ dataset }) => dataset.from !== 'bot' || dataset.kind !== 'message.created')
   if (verdict?.dataset.kind !== 'diagnosis.completed') return undefined
   return box.scrollTop + verdict.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN_PX

@@ -81,7 +81,7 @@ function daysBetween(earlier: Date, later: Date): number {
 
 /** `3 分钟前` for the `3分钟前` of Intl: a space stands between digits and Chinese. */
 function spaced(words: string): string {
-  return words.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ')
+  return words.replace(/\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu, '$& ')
 }
 
 function capitalised(word: string): string {
