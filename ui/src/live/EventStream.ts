@@ -1,13 +1,13 @@
-import type { Conversation, Entry, Queue, Step } from '@/api'
+import type { Conversation, DiagnosisProgress, Entry, QueueMoved, ReadMark, Typing } from '@/api'
 
 /** What the stream tells. Only log entries are kept for sure; everything else is a hint that the next fetch confirms. */
 export interface StreamEvents {
   log: Entry
   conversation: Conversation
-  diagnosis: { id: string; steps: Step[] }
-  typing: { conversation: string; author: { kind: string; id?: string | null; name: string } }
-  read: { conversation: string; customer_read_seq: number; agent_read_seq: number }
-  queue: { conversation: string; queue: Queue | null }
+  diagnosis: DiagnosisProgress
+  typing: Typing
+  read: ReadMark
+  queue: QueueMoved
 }
 
 /** Whoever listens to a stream. */

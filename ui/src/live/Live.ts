@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Action, conversationQuery, diagnosisQuery, type Entry, sessionQuery } from '@/api'
-import { keepConversation, noteEntry } from './cache'
+import { changeConversation, keepConversation, noteEntry } from './cache'
 import { ConnectionState } from './ConnectionState'
 import { EventStream, type StreamEvents, type StreamListener } from './EventStream'
 import { newKey } from './newKey'
@@ -23,7 +23,7 @@ export class Live implements StreamListener {
 
   constructor(
     private readonly queries: QueryClient,
-    user: string,
+    private readonly user: string,
     private readonly remote: Remote = server,
   ) {
     this.threads = new Threads(remote)
@@ -90,12 +90,12 @@ export class Live implements StreamListener {
     log: (entry) => this.take(entry.conversation, [entry]),
     conversation: (conversation) => keepConversation(this.queries, conversation),
     diagnosis: ({ id, steps }) => this.progress.heard(id, steps),
-    typing: ({ conversation, author }) => this.typing.heard(conversation, author.name),
-    read: ({ conversation, ...read }) => {
-      this.queries.setQueryData(conversationQuery(conversation).queryKey, (old) => old && { ...old, ...read })
+    typing: ({ conversation, author }) => {
+      if (author.id !== this.user) this.typing.heard(conversation, author.name)
     },
+    read: ({ conversation, ...read }) => changeConversation(this.queries, conversation, read),
     queue: ({ conversation, queue }) => {
-      this.queries.setQueryData(conversationQuery(conversation).queryKey, (old) => old && { ...old, queue })
+      if (conversation) changeConversation(this.queries, conversation, { queue })
     },
   }
 

@@ -9,6 +9,12 @@ export function keepConversation(queries: QueryClient, conversation: Conversatio
   update(queries, conversation.id, () => conversation)
 }
 
+/** Takes in what has changed of a conversation, wherever it is shown. */
+export function changeConversation(queries: QueryClient, id: string, change: Partial<Conversation>): void {
+  queries.setQueryData(conversationQuery(id).queryKey, (old) => old && { ...old, ...change })
+  update(queries, id, (conversation) => ({ ...conversation, ...change }))
+}
+
 /** A log has grown: its conversation is the newest of the list now. */
 export function noteEntry(queries: QueryClient, entry: Entry): void {
   const grown = (conversation: Conversation): Conversation => ({
