@@ -8,7 +8,7 @@ use crate::{front_end, tools};
 pub(crate) const SUITES: [&str; 5] = ["dns_real", "docs", "lab", "replay", "worlds"];
 
 /// The tests of what is kept, which want PostgreSQL.
-pub(crate) const STORE: &str = "package(edgedesk-store) + package(edgedesk-load) + binary(kill)";
+pub(crate) const STORE: &str = "package(edgedesk-store) + package(edgedesk-load)";
 
 /// Runs the tests of one suite.
 pub(crate) fn run(shell: &Shell, suite: &str, environment: &[(&str, &str)]) -> anyhow::Result<()> {
