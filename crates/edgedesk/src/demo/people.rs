@@ -12,6 +12,8 @@ pub struct Person {
     pub account: Option<&'static str>,
     /// What they are.
     pub role: Role,
+    /// The language that they read.
+    pub lang: &'static str,
 }
 
 /// The password of all of them.
@@ -22,12 +24,12 @@ pub const ACCOUNTS: &[(&str, &str)] = &[("acme", "云桥商城 Acme"), ("globex"
 
 /// Everybody.
 pub const PEOPLE: &[Person] = &[
-    Person { login: "anna", name: "林安 Anna", account: Some("acme"), role: Role::Owner },
-    Person { login: "ben", name: "王本 Ben", account: Some("acme"), role: Role::Member },
-    Person { login: "rita", name: "孙丽 Rita", account: Some("acme"), role: Role::ReadOnly },
-    Person { login: "carl", name: "陈凯 Carl", account: Some("globex"), role: Role::Owner },
-    Person { login: "agent", name: "周晴 Sunny", account: None, role: Role::Agent },
-    Person { login: "admin", name: "管理员 Admin", account: None, role: Role::Admin },
+    Person { login: "anna", name: "林安 Anna", account: Some("acme"), role: Role::Owner, lang: "zh" },
+    Person { login: "ben", name: "王本 Ben", account: Some("acme"), role: Role::Member, lang: "zh" },
+    Person { login: "rita", name: "孙丽 Rita", account: Some("acme"), role: Role::ReadOnly, lang: "zh" },
+    Person { login: "carl", name: "陈凯 Carl", account: Some("globex"), role: Role::Owner, lang: "en" },
+    Person { login: "agent", name: "周晴 Sunny", account: None, role: Role::Agent, lang: "zh" },
+    Person { login: "admin", name: "管理员 Admin", account: None, role: Role::Admin, lang: "zh" },
 ];
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ impl super::Person {
             login: self.login.to_owned(),
             name: self.name.to_owned(),
             role: self.role,
-            lang: "zh".to_owned(),
+            lang: self.lang.to_owned(),
             password: Some(PASSWORD.to_owned()),
         }
     }
