@@ -97,3 +97,32 @@ impl Work {
         })
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use edgedesk_flow::DiagnosisId;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::Work;
+
+    #[test]
+    fn every_kind_has_a_budget() {
+        let mut claimed = [Work::DIAGNOSES.as_slice(), Work::OTHERS.as_slice()].concat();
+        let mut kinds = Work::KINDS.to_vec();
+        claimed.sort_unstable();
+        kinds.sort_unstable();
+        assert_eq!(claimed, kinds);
+    }
+
+    #[test]
+    fn a_job_is_read_as_the_work_that_it_was() {
+        let diagnosis = DiagnosisId(Uuid::nil());
+        let work = Work::Diagnose { diagnosis, url: "https://www.shop.test/".to_owned() };
+        let job = work.job(Uuid::nil(), Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!(job.unique_key, Some(Work::diagnose_key(diagnosis)));
+        assert!(Work::KINDS.contains(&job.kind.as_str()));
+        assert_eq!(serde_json::from_value::<Work>(job.payload).unwrap(), work);
+    }
+}
