@@ -28,10 +28,7 @@ fn the_committed_document_is_the_one_that_the_code_makes() {
         std::fs::write(&path, &made).expect("the file can be written");
     }
     let kept = std::fs::read_to_string(&path).expect("the document is committed");
-    assert!(
-        kept == made,
-        "ui/openapi.json is stale: EDGEDESK_BLESS=1 cargo nextest run -p edgedesk-web --test openapi"
-    );
+    assert!(kept == made, "run `cargo xtask docs`; ui/openapi.json is stale");
 }
 
 #[test]

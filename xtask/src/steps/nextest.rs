@@ -5,7 +5,10 @@ use crate::shell::Shell;
 use crate::{front_end, tools};
 
 /// The test binaries that are steps of their own.
-pub(crate) const SUITES: [&str; 5] = ["dns_real", "docs", "lab", "replay", "worlds"];
+pub(crate) const SUITES: [&str; 6] = ["dns_real", "docs", "lab", "openapi", "replay", "worlds"];
+
+/// The tests that hold what is made from the code to it.
+pub(crate) const DOCS: &str = "binary(docs) + binary(openapi)";
 
 /// The tests of what is kept, which want PostgreSQL.
 pub(crate) const STORE: &str = "package(edgedesk-store) + package(edgedesk-load)";
