@@ -1,4 +1,4 @@
-import type { Problem } from './types'
+import type { Problem, Text } from './types'
 
 /** An answer that was not the one asked for: what the server said, or that nothing came from it. */
 export class ApiError extends Error {
@@ -15,6 +15,8 @@ export class ApiError extends Error {
     readonly detail?: string,
     /** In how many seconds to try again, where the server said so. */
     readonly retryAfter?: number,
+    /** What to do about it, in both languages, where the server said so. */
+    readonly remedy?: Text,
   ) {
     super(detail ?? code)
   }
@@ -35,5 +37,6 @@ export function toError(body: unknown, response: Response): ApiError {
     problem.field ?? undefined,
     problem.detail ?? problem.title,
     Number.isFinite(retryAfter) ? retryAfter : undefined,
+    problem.remedy ?? undefined,
   )
 }

@@ -4,10 +4,11 @@ import { ApiError } from './problem'
 
 /** Words an error in the chosen language: by its code, else by what kind of answer it was. */
 export function useErrorText(): (error: unknown) => string {
-  const { t, find } = useTexts()
+  const { t, find, say } = useTexts()
   return useCallback(
     (error: unknown) => {
       if (!(error instanceof ApiError)) return t('errors.unexpected')
+      if (error.remedy) return say(error.remedy)
       const worded = find(`errors.${error.code}`)
       if (worded) return worded
       if (error.status === 0) return t('errors.offline')
@@ -17,6 +18,6 @@ export function useErrorText(): (error: unknown) => string {
       if (error.status >= 500) return t('errors.internal')
       return error.detail ?? t('errors.unexpected')
     },
-    [t, find],
+    [t, find, say],
   )
 }

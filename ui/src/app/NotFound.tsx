@@ -7,7 +7,7 @@ export function NotFound() {
   const { t } = useTexts()
   return (
     <Notice mark="404" title={t('app.notFound')} text={t('app.notFoundHint')}>
-      <LinkButton to="/" type="primary">
+      <LinkButton to="/" color="primary" variant="solid">
         {t('app.home')}
       </LinkButton>
     </Notice>

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Form } from 'antd'
 import { MessageOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 import { type Action, api, type Tool, unwrap, useErrorText } from '@/api'
 import { useTexts } from '@/texts'
@@ -40,6 +40,11 @@ export function ToolForm<Values extends object>(props: Props<Values>) {
       unwrap(api.POST('/api/v1/tools/{tool}', { params: { path: { tool } }, body: input })),
   })
 
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (run.isSuccess || run.isError) answer.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [run.isSuccess, run.isError])
+
   const submit = (values: Values) => {
     const input = toInput(values) as ToolInput
     setAsked(input)
@@ -62,7 +67,7 @@ export function ToolForm<Values extends object>(props: Props<Values>) {
           {submitLabel ?? t('panel.run')}
         </Button>
       </Form>
-      <div aria-live="polite" aria-busy={run.isPending}>
+      <div ref={answer} aria-live="polite" aria-busy={run.isPending}>
         {run.isError && <Alert type="error" showIcon title={errorText(run.error)} />}
         {run.isSuccess && !run.isPending && (
           <Flex vertical gap={12}>

@@ -29,6 +29,7 @@ const shared: ThemeConfig['token'] = {
 
 const light: ThemeConfig['token'] = {
   colorPrimary: '#2055e0',
+  colorPrimaryHover: '#1a48c4',
   colorInfo: '#2055e0',
   colorLink: '#1c4bc9',
   colorSuccess: '#0f7239',

@@ -15,8 +15,12 @@ import { useBegin } from './useBegin'
 import { useIsWide } from './useIsWide'
 
 const Panel = lazy(() => import('@/panel/Panel').then((module) => ({ default: module.Panel })))
-const HistoryDrawer = lazy(() => import('./HistoryDrawer').then((module) => ({ default: module.HistoryDrawer })))
-const PanelDrawer = lazy(() => import('@/panel/PanelDrawer').then((module) => ({ default: module.PanelDrawer })))
+const HistoryDrawer = lazy(() =>
+  import('./HistoryDrawer').then((module) => ({ default: module.HistoryDrawer })),
+)
+const PanelDrawer = lazy(() =>
+  import('@/panel/PanelDrawer').then((module) => ({ default: module.PanelDrawer })),
+)
 
 type DrawerName = 'history' | 'panel'
 
@@ -80,7 +84,12 @@ export function ChatPage() {
         </div>
       ) : (
         <InHeader at="end">
-          <Button type="text" icon={<ToolOutlined />} aria-label={t('panel.label')} onClick={() => show('panel')} />
+          <Button
+            type="text"
+            icon={<ToolOutlined />}
+            aria-label={t('panel.label')}
+            onClick={() => show('panel')}
+          />
         </InHeader>
       )}
       <Suspense>

@@ -6,7 +6,13 @@ import { useTexts } from '@/texts'
 export function HistoryDrawer({ open, onClose }: { open: boolean; onClose(): void }) {
   const { t } = useTexts()
   return (
-    <Drawer open={open} onClose={onClose} placement="left" size="min(86vw, 320px)" title={t('chat.history.label')}>
+    <Drawer
+      open={open}
+      onClose={onClose}
+      placement="left"
+      size="min(86vw, 320px)"
+      title={t('chat.history.label')}
+    >
       <History onChosen={onClose} />
     </Drawer>
   )

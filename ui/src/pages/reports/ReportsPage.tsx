@@ -41,7 +41,7 @@ export function ReportsPage() {
               title={t('reports.empty')}
               text={t('reports.emptyText')}
               action={
-                <LinkButton to="/" type="primary">
+                <LinkButton to="/" color="primary" variant="solid">
                   {t('reports.start')}
                 </LinkButton>
               }

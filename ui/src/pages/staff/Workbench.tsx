@@ -21,7 +21,8 @@ export function Workbench() {
         {session.permissions.includes('read_audit') && (
           <LinkButton
             to="/staff/audit"
-            type="text"
+            color="default"
+            variant="text"
             icon={<AuditOutlined />}
             aria-label={t('staff.audit.title')}
             title={t('staff.audit.title')}

@@ -31,7 +31,8 @@ export function TicketPage() {
           <LinkButton
             to="/c/$id"
             params={{ id: ticket.conversation }}
-            type="primary"
+            color="primary"
+            variant="solid"
             icon={<MessageOutlined />}
           >
             {t('tickets.conversation')}

@@ -14,8 +14,12 @@ import type { ToolProps } from '../ToolForm'
 
 // A form is downloaded when its tool is opened: the panel stands beside every conversation.
 const CacheTool = lazy(() => import('./CacheTool').then((module) => ({ default: module.CacheTool })))
-const CertificateTool = lazy(() => import('./CertificateTool').then((module) => ({ default: module.CertificateTool })))
-const CheckSignatureTool = lazy(() => import('./CheckSignatureTool').then((module) => ({ default: module.CheckSignatureTool })))
+const CertificateTool = lazy(() =>
+  import('./CertificateTool').then((module) => ({ default: module.CertificateTool })),
+)
+const CheckSignatureTool = lazy(() =>
+  import('./CheckSignatureTool').then((module) => ({ default: module.CheckSignatureTool })),
+)
 const CnameTool = lazy(() => import('./CnameTool').then((module) => ({ default: module.CnameTool })))
 const DiagnoseTool = lazy(() => import('./DiagnoseTool').then((module) => ({ default: module.DiagnoseTool })))
 const HeadersTool = lazy(() => import('./HeadersTool').then((module) => ({ default: module.HeadersTool })))

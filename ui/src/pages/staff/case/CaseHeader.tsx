@@ -22,7 +22,8 @@ export function CaseHeader({ ticket, onFile }: Props) {
     <header className={classes.header}>
       <LinkButton
         to="/staff"
-        type="text"
+        color="default"
+        variant="text"
         icon={<ArrowLeftOutlined />}
         aria-label={t('staff.toInbox')}
         className={classes.back}
