@@ -24,7 +24,15 @@ export function AuditPage() {
       dataIndex: 'action',
       render: (action: string) => <code>{action}</code>,
     },
-    { title: t('staff.audit.subject'), dataIndex: 'subject' },
+    {
+      title: t('staff.audit.subject'),
+      key: 'subject',
+      render: (_, { subject_kind: kind, subject }) => (
+        <>
+          {kind} <code>{subject}</code>
+        </>
+      ),
+    },
   ]
   return (
     <Page
