@@ -42,7 +42,14 @@ export function ConversationView({ id, side, human }: Props) {
     if (lastSeq > 0 && document.visibilityState === 'visible') live.markRead(id, lastSeq)
   }, [live, id, lastSeq])
 
-  const act = useCallback((action: Action) => live.act(id, action), [live, id])
+  const [pressed, setPressed] = useState(0)
+  const act = useCallback(
+    async (action: Action) => {
+      await live.act(id, action)
+      setPressed((before) => before + 1)
+    },
+    [live, id],
+  )
   const openHandover = useCallback(() => {
     setHandover(true)
     // Once a human has been asked for, the form is there; asking again would only make another one.
@@ -73,7 +80,7 @@ export function ConversationView({ id, side, human }: Props) {
           {thread?.outOfSync && t('chat.outOfSync')}
         </div>
         {thread && thread.state !== 'failed' ? (
-          <MessageList thread={thread} outgoing={outgoing} onAtBottom={onAtBottom} />
+          <MessageList thread={thread} outgoing={outgoing} pressed={pressed} onAtBottom={onAtBottom} />
         ) : (
           <div className={classes.loading}>
             {thread ? (

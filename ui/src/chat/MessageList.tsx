@@ -13,17 +13,19 @@ import { useStickToBottom } from './useStickToBottom'
 interface Props {
   thread: Thread
   outgoing: readonly Outgoing[]
+  /** How many buttons were pressed. */
+  pressed: number
   onAtBottom(): void
 }
 
 /** The talk, oldest first. What is appended is announced; what is loaded from before is not. */
-export function MessageList({ thread, outgoing, onAtBottom }: Props) {
+export function MessageList({ thread, outgoing, pressed, onAtBottom }: Props) {
   const { t, format } = useTexts()
   const { conversation, side } = useTalk()
   const live = useLive()
   const typing = useTyping(conversation.id)
   const { entries } = thread.log
-  const { box, atBottom, toBottom } = useStickToBottom(entries, outgoing.length, onAtBottom)
+  const { box, atBottom, toBottom } = useStickToBottom(entries, outgoing.length + pressed, onAtBottom)
   const lastOfMine = entries.findLast(({ kind, author }) => kind === 'message.created' && author.kind === side)?.seq
 
   return (

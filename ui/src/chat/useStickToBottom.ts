@@ -9,7 +9,7 @@ const MARGIN_PX = 16
  * Keeps the end of the talk in sight as it grows, unless the reader has scrolled away; and keeps what is being read
  * where it is when older entries come in above it.
  */
-export function useStickToBottom(entries: readonly Entry[], outgoing: number, onAtBottom: () => void) {
+export function useStickToBottom(entries: readonly Entry[], done: number, onAtBottom: () => void) {
   const box = useRef<HTMLDivElement>(null)
   const sticks = useRef(true)
   const [atBottom, setAtBottom] = useState(true)
@@ -36,10 +36,10 @@ export function useStickToBottom(entries: readonly Entry[], outgoing: number, on
     before.current = { first, height: element.scrollHeight }
   }, [first, entries])
 
-  // What was just sent is always shown.
+  // What was just sent, and what a button has brought about, is always shown.
   useLayoutEffect(() => {
-    if (outgoing > 0) toBottom()
-  }, [outgoing, toBottom])
+    if (done > 0) toBottom()
+  }, [done, toBottom])
 
   useEffect(() => {
     const element = box.current
