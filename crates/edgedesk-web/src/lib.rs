@@ -3,6 +3,8 @@
 //! [`serve()`] is the whole of it; [`router()`] is the same without sockets. Handlers are small: they take a request
 //! apart, call a use case of [`edgedesk_desk::Desk`], and put the answer together. What is allowed is decided there.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may fail loudly"))]
+
 mod api;
 mod app;
 mod assets;

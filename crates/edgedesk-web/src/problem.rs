@@ -33,10 +33,10 @@ pub struct Problem {
     field: Option<String>,
     /// What to do about it, in the words of the desk.
     #[serde(skip_serializing_if = "Option::is_none")]
-    remedy: Option<Text>,
+    remedy: Option<Box<Text>>,
     /// After how many seconds it is worth trying again; sent as `Retry-After`.
     #[serde(skip)]
-    retry_after_s: Option<u64>,
+    retry_after_s: Option<u32>,
 }
 
 /// The media type of [`Problem`].
@@ -66,7 +66,7 @@ impl Problem {
 
     /// Says when to try again, in seconds.
     #[must_use]
-    pub fn retry_after(mut self, seconds: u64) -> Self {
+    pub fn retry_after(mut self, seconds: u32) -> Self {
         self.retry_after_s = Some(seconds);
         self
     }
@@ -100,7 +100,7 @@ impl Problem {
         )
     }
 
-    pub(crate) fn busy(code: &'static str, retry_after_s: u64) -> Self {
+    pub(crate) fn busy(code: &'static str, retry_after_s: u32) -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, code, "The desk is busy. Try again shortly.")
             .retry_after(retry_after_s)
     }
@@ -135,7 +135,7 @@ impl From<DeskError> for Problem {
                 Self::internal()
             }
         };
-        problem.remedy = remedy;
+        problem.remedy = remedy.map(Box::new);
         problem
     }
 }
@@ -144,14 +144,14 @@ impl From<ToolError> for Problem {
     fn from(error: ToolError) -> Self {
         let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, error.code, error.remedy.en.clone());
         problem.field = error.field;
-        problem.remedy = Some(error.remedy);
+        problem.remedy = Some(Box::new(error.remedy));
         problem
     }
 }
 
 /// Whole seconds, and never none: a client that waits for 0 seconds does not wait.
-fn seconds(duration: Duration) -> u64 {
-    duration.as_secs().saturating_add(1)
+fn seconds(duration: Duration) -> u32 {
+    u32::try_from(duration.as_secs()).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 impl IntoResponse for Problem {

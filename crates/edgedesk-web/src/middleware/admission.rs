@@ -14,7 +14,7 @@ const DELAYED: Duration = Duration::from_millis(100);
 /// How many ticks in a row it takes to refuse more, or less: a second.
 const TICKS: u8 = 10;
 /// When a refused client may come back, in seconds.
-const RETRY_AFTER_S: u64 = 2;
+const RETRY_AFTER_S: u32 = 2;
 
 /// Decides which requests are taken when there is too much to do.
 ///

@@ -43,13 +43,16 @@ impl<K: Eq + Hash> Buckets<K> {
             bucket.tokens -= 1.0;
             return Ok(());
         }
-        let wait = Duration::try_from_secs_f64((1.0 - bucket.tokens) / rate.per_second);
+        // A rate of 0 never fills the bucket again.
+        let wait =
+            Duration::try_from_secs_f64((1.0 - bucket.tokens) / rate.per_second).unwrap_or(Duration::MAX);
+        let wait = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
         let problem = Problem::new(
             StatusCode::TOO_MANY_REQUESTS,
             "rate_limited",
             "Too many requests. Slow down a little.",
         );
-        Err(problem.retry_after(wait.map_or(60, |wait| wait.as_secs() + 1)))
+        Err(problem.retry_after(wait))
     }
 }
 

@@ -1,13 +1,13 @@
-use std::convert::Infallible;
+use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::pin::{Pin, pin};
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use axum::Router;
 use axum::body::Body;
 use bytes::Bytes;
-use http::{Request, Version};
+use http::{Method, Request, Version};
 use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
@@ -16,11 +16,13 @@ use hyper_util::server::conn::auto;
 use pin_project_lite::pin_project;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
+use tokio::sync::oneshot;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt as _;
 
 use super::address_count::{AddressCount, AddressGuard};
+use super::event_stream;
 use super::watched::{Activity, Watch, Watched};
 use crate::app::App;
 use crate::client::Peer;
@@ -84,33 +86,60 @@ impl Server {
         I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let activity = self.watch.begin();
-        let io = TokioIo::new(Watched::new(io, Arc::clone(&activity)));
+        let io = Watched::new(io, Arc::clone(&activity));
+        let (take_over, taken_over) = oneshot::channel();
+        let take_over = Arc::new(Mutex::new(Some(take_over)));
         let service = service_fn(|request: Request<Incoming>| {
             let guard = RequestGuard::new(&activity, request.version());
             let router = self.router.clone();
+            let take_over = Arc::clone(&take_over);
             async move {
+                let may_be_stream = request.version() == Version::HTTP_11 && request.method() == Method::GET;
                 let mut request = request.map(Body::new);
                 request.extensions_mut().insert(peer);
                 let Ok(response) = router.oneshot(request).await;
-                Ok::<_, Infallible>(response.map(|body| Tracked { body, _guard: guard }))
+                let response = response.map(|body| Tracked { body, _guard: guard });
+                if may_be_stream && event_stream::is(&response) {
+                    let take_over = take_over.lock().unwrap_or_else(PoisonError::into_inner).take();
+                    if take_over.is_some_and(|take_over| take_over.send(response).is_ok()) {
+                        // The connection that waits for this is thrown away.
+                        std::future::pending::<()>().await;
+                    }
+                    return Err(io::Error::other("the stream could not take the connection over"));
+                }
+                Ok(response)
             }
         });
-        let mut connection = pin!(self.builder.serve_connection(io, service));
-        tokio::select! {
-            _ = connection.as_mut() => return,
-            () = activity.close.notified() => return,
-            () = self.closing.cancelled() => connection.as_mut().graceful_shutdown(),
-        }
-        tokio::select! {
-            _ = connection => {}
-            () = activity.close.notified() => {}
-            () = self.aborting.cancelled() => {}
+        // In a box, which is gone once a stream has taken over.
+        let mut connection = Box::pin(self.builder.serve_connection(TokioIo::new(io.clone()), service));
+        let mut taken_over = taken_over;
+        let mut closing = false;
+        loop {
+            tokio::select! {
+                _ = connection.as_mut() => return,
+                () = activity.close.notified() => return,
+                () = self.aborting.cancelled() => return,
+                () = self.closing.cancelled(), if !closing => {
+                    closing = true;
+                    connection.as_mut().graceful_shutdown();
+                }
+                Ok(response) = &mut taken_over => {
+                    drop(connection);
+                    let now = self.app.desk().now();
+                    tokio::select! {
+                        _ = event_stream::send(io, response, now) => {}
+                        () = activity.close.notified() => {}
+                        () = self.aborting.cancelled() => {}
+                    }
+                    return;
+                }
+            }
         }
     }
 }
 
 /// Counts a request as in work until its answer has been sent, or was given up.
-struct RequestGuard(Arc<Activity>);
+pub(super) struct RequestGuard(Arc<Activity>);
 
 impl RequestGuard {
     fn new(activity: &Arc<Activity>, version: Version) -> Self {
@@ -127,7 +156,7 @@ impl Drop for RequestGuard {
 
 pin_project! {
     /// A body that keeps its request in work while it is sent.
-    struct Tracked {
+    pub(super) struct Tracked {
         #[pin]
         body: Body,
         _guard: RequestGuard,

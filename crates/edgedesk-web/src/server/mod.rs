@@ -3,6 +3,7 @@
 mod accept;
 mod address_count;
 mod connection;
+mod event_stream;
 mod serve;
 mod tls;
 mod watched;

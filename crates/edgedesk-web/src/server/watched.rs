@@ -1,7 +1,7 @@
 use std::io;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
@@ -115,15 +115,26 @@ impl Watch {
     }
 }
 
-/// A socket that tells its [`Activity`] what goes on.
+/// A socket that tells its [`Activity`] what goes on. Clones are the same socket: it outlives the HTTP connection
+/// that is made of it, where an event stream takes it over.
 pub(super) struct Watched<I> {
-    io: I,
+    io: Arc<Mutex<I>>,
     activity: Arc<Activity>,
+}
+
+impl<I> Clone for Watched<I> {
+    fn clone(&self) -> Self {
+        Self { io: Arc::clone(&self.io), activity: Arc::clone(&self.activity) }
+    }
 }
 
 impl<I> Watched<I> {
     pub(super) fn new(io: I, activity: Arc<Activity>) -> Self {
-        Self { io, activity }
+        Self { io: Arc::new(Mutex::new(io)), activity }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, I> {
+        self.io.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn wrote<T>(&self, result: Poll<T>) -> Poll<T> {
@@ -139,11 +150,10 @@ impl<I> Watched<I> {
 
 impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        let this = self.get_mut();
         let before = buf.filled().len();
-        let result = Pin::new(&mut this.io).poll_read(cx, buf);
+        let result = Pin::new(&mut *self.lock()).poll_read(cx, buf);
         if buf.filled().len() > before {
-            this.activity.bytes_came();
+            self.activity.bytes_came();
         }
         result
     }
@@ -151,9 +161,8 @@ impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
 
 impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        let this = self.get_mut();
-        let result = Pin::new(&mut this.io).poll_write(cx, buf);
-        this.wrote(result)
+        let result = Pin::new(&mut *self.lock()).poll_write(cx, buf);
+        self.wrote(result)
     }
 
     fn poll_write_vectored(
@@ -161,23 +170,21 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let this = self.get_mut();
-        let result = Pin::new(&mut this.io).poll_write_vectored(cx, bufs);
-        this.wrote(result)
+        let result = Pin::new(&mut *self.lock()).poll_write_vectored(cx, bufs);
+        self.wrote(result)
     }
 
     fn is_write_vectored(&self) -> bool {
-        self.io.is_write_vectored()
+        self.lock().is_write_vectored()
     }
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let this = self.get_mut();
-        let result = Pin::new(&mut this.io).poll_flush(cx);
-        this.wrote(result)
+        let result = Pin::new(&mut *self.lock()).poll_flush(cx);
+        self.wrote(result)
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.get_mut().io).poll_shutdown(cx)
+        Pin::new(&mut *self.lock()).poll_shutdown(cx)
     }
 }
 

@@ -169,6 +169,29 @@ async fn a_stream_is_told_of_the_end_and_requests_in_work_are_answered() {
 }
 
 #[tokio::test]
+async fn a_stream_is_given_up_when_its_client_goes() {
+    let mut config = config();
+    config.limits.streams_per_user = 1;
+    let server = Server::start(config).await;
+    let cookie = server.world.cookie(Who::Owner).to_owned();
+    let ask = format!("GET /api/v1/events HTTP/1.1\r\nHost: desk.test\r\nCookie: {cookie}\r\n\r\n");
+    let mut first = server.connect().await;
+    first.say(&ask).await;
+    let answer = first.hear_until("retry: ").await;
+    assert!(answer.contains("\r\nconnection: close\r\n"), "{answer}");
+    assert!(answer.contains(" GMT\r\n"), "{answer}");
+    drop(first);
+    // The end of a connection is noticed by another task.
+    let mut again = String::new();
+    while !again.starts_with("HTTP/1.1 200") {
+        let mut client = server.connect().await;
+        client.say(&ask).await;
+        again = client.hear_until("\r\n").await;
+    }
+    server.end().await;
+}
+
+#[tokio::test]
 async fn a_request_that_never_ends_does_not_hold_up_the_end() {
     let mut config = config();
     config.timeouts.drain = Duration::from_millis(100);
