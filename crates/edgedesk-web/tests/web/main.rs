@@ -6,6 +6,7 @@ mod answer;
 mod documented;
 mod files;
 mod forgery;
+mod front_end;
 mod headers;
 mod idempotency;
 mod limits;
