@@ -54,8 +54,7 @@ declare! {
         tls_certificate: PathBuf = r#""desk.pem""#,
         /// The file with the certificate's key, in PEM.
         tls_key: PathBuf = r#""desk.key""#,
-        /// The folder for everything that is kept: database and uploaded files. Without it, the folder of the
-        /// configuration file.
+        /// The folder for everything that is kept. Without it, the folder of the configuration file.
         data: PathBuf = r#""/var/lib/edgedesk""#,
     }
 

@@ -42,18 +42,17 @@ async fn start(data: &Path) -> (Child, Option<String>, std::net::SocketAddr) {
 async fn the_link_sets_the_first_administrator_up_once() {
     let folder = tempfile::tempdir().expect("a writable folder");
     let data = folder.path().join("desk");
-    let (desk, link, address) = start(&data).await;
+    let (mut desk, link, address) = start(&data).await;
     assert!(data.join("edgedesk.toml").is_file());
     let token = link.expect("there is no administrator yet");
-    let admin =
-        json!({ "token": token, "login": "root@desk.test", "name": "Root", "password": "correct horse" });
+    let admin = json!({ "token": token, "login": "root@desk.test", "name": "Root", "password": "correct horse", "lang": "en" });
     let mut client = Client::unknown(address);
     let answer = client.post("/api/v1/setup", &admin).await.expect("an answer");
     assert_eq!((answer.status.as_u16(), answer.body["user"]["role"].as_str()), (201, Some("admin")));
     let again = client.post("/api/v1/setup", &admin).await.expect("an answer");
     assert_eq!(again.status.as_u16(), 404);
     Client::sign_in(address, "root@desk.test", "correct horse").await.expect("the password is right");
-    drop(desk);
+    desk.kill().await.expect("it is ours");
     let (_desk, link, _) = start(&data).await;
     assert_eq!(link, None);
 }
