@@ -5,7 +5,10 @@ mod sqlite;
 
 use std::fs::File;
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement, TransactionTrait};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait,
+};
 use sea_orm_migration::MigratorTrait;
 
 use crate::migration::Migrator;
@@ -35,7 +38,12 @@ pub(crate) async fn open(config: &StoreConfig) -> Result<Opened, StoreError> {
 
 /// Brings the schema to this version's, all or nothing; servers that start together wait for one another.
 async fn migrate(connection: &DatabaseConnection) -> Result<(), StoreError> {
-    let transaction = connection.begin().await?;
+    // A transaction that read first could not begin to write while another process writes.
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let transaction = connection.begin_with_options(options).await?;
     let random = match transaction.get_database_backend() {
         DbBackend::Postgres => {
             transaction.execute_unprepared("SELECT pg_advisory_xact_lock(7310579611301458795)").await?;
