@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use crate::hub::{Hub, Tailer};
 use crate::sessions::{Hasher, SessionCache, Throttle};
+use crate::tickets::Opened;
 use crate::worker::Running;
 use crate::{Clock, DeskConfig, DeskError, Diagnoser, Random};
 
@@ -33,6 +34,7 @@ struct Parts {
     throttle: Throttle,
     sessions: SessionCache,
     running: Running,
+    opened: Opened,
 }
 
 impl Desk {
@@ -62,6 +64,7 @@ impl Desk {
             throttle: Throttle::default(),
             sessions: SessionCache::default(),
             running: Running::default(),
+            opened: Opened::default(),
         }));
         desk.0.tailer.start(&desk).await?;
         Ok(desk)
@@ -104,6 +107,10 @@ impl Desk {
 
     pub(crate) fn diagnoser(&self) -> &Arc<dyn Diagnoser> {
         &self.0.diagnoser
+    }
+
+    pub(crate) fn opened(&self) -> &Opened {
+        &self.0.opened
     }
 
     pub(crate) fn random(&self) -> &Random {

@@ -23,6 +23,8 @@ pub struct Subscription {
     mailbox: Arc<Mailbox>,
     /// What was missed; gone as soon as it is made up for, because thousands of readers wait with nothing missed.
     history: Option<Box<History>>,
+    /// Where the reader stands before the first notice.
+    place: u64,
 }
 
 struct History {
@@ -52,14 +54,17 @@ impl Desk {
         let mailbox = Arc::new(Mailbox::new(actor.user, actor.session, actor.account, session.expires_at));
         self.hub().listen(&mailbox);
         // From here on, dropping the subscription is what takes the mailbox down again.
-        let mut subscription = Subscription { hub: Arc::clone(self.hub()), mailbox, history: None };
+        let mut subscription = Subscription { hub: Arc::clone(self.hub()), mailbox, history: None, place: 0 };
         // A session that ended between the look and the listening was not told so.
         if !self.store().read().is_session_valid(actor.session, now).await? {
             return Err(DeskError::SignedOut);
         }
         let Some(after) = after else {
             let position = self.hub().position();
-            subscription.hub.go_live(&subscription.mailbox, position).ok();
+            subscription.place = position;
+            if let Err(until) = subscription.hub.go_live(&subscription.mailbox, position) {
+                subscription.catch_up(self, position, until);
+            }
             return Ok(subscription);
         };
         let last = self.store().read().last_position().await?;
@@ -68,16 +73,27 @@ impl Desk {
             subscription.mailbox.end(Ending::Reset);
             return Ok(subscription);
         }
+        subscription.place = after.position;
         if let Err(until) = subscription.hub.go_live(&subscription.mailbox, after.position) {
-            let desk = self.clone();
-            let history = History { desk, read: after.position, until, page: VecDeque::new(), next: None };
-            subscription.history = Some(Box::new(history));
+            subscription.catch_up(self, after.position, until);
         }
         Ok(subscription)
     }
 }
 
 impl Subscription {
+    /// Where the reader stands before the first notice: a stream that breaks before it has said anything goes on from
+    /// here. `None` where the reader has to load everything again.
+    pub fn place(&self, desk: &Desk) -> Option<Cursor> {
+        let reset = self.mailbox.ending().is_some();
+        (!reset).then(|| Cursor { epoch: desk.store().epoch().to_owned(), position: self.place })
+    }
+
+    fn catch_up(&mut self, desk: &Desk, read: u64, until: u64) {
+        let history = History { desk: desk.clone(), read, until, page: VecDeque::new(), next: None };
+        self.history = Some(Box::new(history));
+    }
+
     /// The next thing that happened; `None` after the last.
     pub async fn next(&mut self) -> Option<Arc<Notice>> {
         std::future::poll_fn(|context| self.poll_notice(context)).await

@@ -57,7 +57,9 @@ impl Desk {
     pub async fn ticket(&self, actor: &Actor, id: TicketId) -> Result<Ticket, DeskError> {
         let row = self.ticket_row(actor, id).await?;
         let case = if actor.role.is_staff() {
-            self.audit(Done::by(actor, "case.opened", "ticket", id).about(row.account_id)).await?;
+            if self.opened().is_new(actor.user, id, self.now()) {
+                self.audit(Done::by(actor, "case.opened", "ticket", id).about(row.account_id)).await?;
+            }
             Some(self.case_file(&row).await?)
         } else {
             None

@@ -87,7 +87,7 @@ pub struct DiagnosisCompleted {
     /// The diagnosis before, whose causes were checked again.
     #[serde(default)]
     pub previous: Option<DiagnosisId>,
-    /// Whether a cause of the diagnosis before is gone; `None` where there was none before.
+    /// Whether every cause of the diagnosis before is gone; `None` where there was none before.
     pub healed: Option<bool>,
 }
 
