@@ -46,7 +46,8 @@ pub(super) async fn events(
     })?;
     let last = headers.get("last-event-id").and_then(|value| value.to_str().ok()).or(query.after.as_deref());
     let subscription = app.desk().subscribe(&actor, last.and_then(cursor)).await?;
-    let body = EventBody::new(subscription, &app.config().timeouts, app.streams_end().clone(), guard);
+    let place = subscription.place(app.desk());
+    let body = EventBody::new(subscription, place, &app.config().timeouts, app.streams_end().clone(), guard);
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream")),
         // nginx would hold events back otherwise.

@@ -4,7 +4,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
-use edgedesk_desk::hub::{NoticeName, Subscription};
+use edgedesk_desk::hub::{Cursor, NoticeName, Subscription};
 use futures_util::Stream as _;
 use http_body::Frame;
 use pin_project_lite::pin_project;
@@ -36,10 +36,12 @@ pin_project! {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum State {
     /// Nothing has been sent.
-    New,
+    New {
+        place: Option<Cursor>,
+    },
     Open,
     /// The desk stops, and this stream's turn to say so comes.
     Stopping,
@@ -49,13 +51,14 @@ enum State {
 impl EventBody {
     pub(crate) fn new(
         subscription: Subscription,
+        place: Option<Cursor>,
         timeouts: &Timeouts,
         stop: CancellationToken,
         guard: StreamGuard,
     ) -> Self {
         Self {
             subscription,
-            state: State::New,
+            state: State::New { place },
             every: timeouts.keep_alive,
             spread: timeouts.drain_spread,
             timer: tokio::time::sleep(timeouts.keep_alive),
@@ -76,10 +79,11 @@ impl http_body::Body for EventBody {
         let mut this = self.project();
         let data = |bytes: Bytes| Poll::Ready(Some(Ok(Frame::data(bytes))));
         match this.state {
-            State::New => {
-                *this.state = State::Open;
+            State::New { place } => {
                 // Clients that lose their streams together do not come back together.
-                return data(frame::retry(1_000 + random::below(9_000)).into());
+                let hello = frame::hello(1_000 + random::below(9_000), place.as_ref());
+                *this.state = State::Open;
+                return data(hello.into());
             }
             State::Over => return Poll::Ready(None),
             State::Open => {

@@ -1,4 +1,4 @@
-use edgedesk_desk::hub::Notice;
+use edgedesk_desk::hub::{Cursor, Notice};
 
 /// A comment, which keeps proxies from closing a quiet stream.
 pub(super) const KEEP_ALIVE: &[u8] = b":\n\n";
@@ -6,9 +6,13 @@ pub(super) const KEEP_ALIVE: &[u8] = b":\n\n";
 /// Tells the client to connect again, and is the last thing that it is told.
 pub(super) const DRAIN: &[u8] = b"event: drain\ndata: {}\n\n";
 
-/// How long the client waits before it connects again.
-pub(super) fn retry(millis: u64) -> Vec<u8> {
-    format!("retry: {millis}\n\n").into_bytes()
+/// How long the client waits before it connects again, and where it stands: a stream that breaks before its first event
+/// goes on from here. A block without data is no event, and its id counts all the same.
+pub(super) fn hello(retry_ms: u64, place: Option<&Cursor>) -> Vec<u8> {
+    match place {
+        Some(place) => format!("retry: {retry_ms}\nid: {place}\n\n").into_bytes(),
+        None => format!("retry: {retry_ms}\n\n").into_bytes(),
+    }
 }
 
 /// Writes a notice as an event (WHATWG HTML, section 9.2.6).
@@ -29,7 +33,7 @@ pub(super) fn write(notice: &Notice, frame: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use edgedesk_desk::hub::{Cursor, NoticeName};
+    use edgedesk_desk::hub::NoticeName;
 
     use super::*;
 
