@@ -8,7 +8,7 @@ use crate::Client;
 /// An event as it stands on the stream.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StreamEvent {
-    /// `log`, `conversation`, `reset`, …; empty where the stream named none.
+    /// `log`, `conversation`, `reset`, …; empty where the stream named none, or said only where it stands.
     pub name: String,
     /// Where to resume after it.
     pub id: Option<String>,
@@ -81,7 +81,7 @@ fn parse(block: &str) -> Option<StreamEvent> {
             _ => {}
         }
     }
-    (found || !event.name.is_empty()).then_some(event)
+    (found || !event.name.is_empty() || event.id.is_some()).then_some(event)
 }
 
 #[cfg(test)]
@@ -97,6 +97,12 @@ mod tests {
             data: "{\"seq\":1}".to_owned(),
         };
         assert_eq!(event, Some(expected));
+    }
+
+    #[test]
+    fn a_place_without_an_event_is_read() {
+        let place = parse("retry: 1200\nid: a.7\n\n").expect("it has an id");
+        assert_eq!(place.id.as_deref(), Some("a.7"));
     }
 
     #[test]
