@@ -11,7 +11,7 @@ pub(crate) const SUITES: [&str; 6] = ["dns_real", "docs", "lab", "openapi", "rep
 pub(crate) const DOCS: &str = "binary(docs) + binary(openapi)";
 
 /// The tests of what is kept, which want PostgreSQL.
-pub(crate) const STORE: &str = "package(edgedesk-store) + package(edgedesk-load)";
+pub(crate) const STORE: &str = "package(edgedesk-store) + package(edgedesk-load) + binary(kill)";
 
 /// Runs the tests of one suite.
 pub(crate) fn run(shell: &Shell, suite: &str, environment: &[(&str, &str)]) -> anyhow::Result<()> {
