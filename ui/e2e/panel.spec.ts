@@ -1,0 +1,12 @@
+import { expect, people, test } from './desk.ts'
+
+test('a tool answers in the side panel', async ({ page, t, signIn, accessible, isMobile }) => {
+  test.skip(!!isMobile, 'on a phone the panel is a drawer, which has a journey of its own')
+  await page.goto('/login')
+  await signIn(people.owner)
+  await page.getByRole('button', { name: new RegExp(t('panel.tool.cname.title')) }).click()
+  await page.getByLabel(t('panel.field.name')).fill('www.healthy-plain.test')
+  await page.getByRole('button', { name: t('panel.run') }).click()
+  await expect(page.getByText('ns1.dnshost.test').first()).toBeVisible()
+  await accessible(page)
+})
