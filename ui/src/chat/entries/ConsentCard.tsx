@@ -1,5 +1,6 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import type { EntryOf } from '@/api'
+import { Disclosure } from '@/controls/Disclosure'
 import { useTexts } from '@/texts'
 import { ActButton } from '../ActButton'
 import { askOf } from '../askOf'
@@ -14,6 +15,15 @@ export function ConsentCard({ entry }: { entry: EntryOf<'consent.requested'> }) 
   const ask = askOf(useTalk(), entry)
   const { reads, contacts, keeps, valid_for_s: seconds } = entry.body
   const answer = ask.state === 'answered' && ask.by.kind === 'consent.granted' ? 'agreed' : 'declined'
+  const parts = (
+    <dl className={classes.parts}>
+      <ConsentPart title={t('chat.consent.reads')} items={reads} />
+      <ConsentPart title={t('chat.consent.contacts')} items={contacts} />
+      <ConsentPart title={t('chat.consent.keeps')} items={keeps} />
+      <dt>{t('chat.consent.valid')}</dt>
+      <dd>{t('chat.consent.validFor', { time: format.duration(seconds) })}</dd>
+    </dl>
+  )
   return (
     <Card
       title={t('chat.consent.title')}
@@ -30,14 +40,14 @@ export function ConsentCard({ entry }: { entry: EntryOf<'consent.requested'> }) 
         )
       }
     >
-      <p>{t('chat.consent.about')}</p>
-      <dl className={classes.parts}>
-        <ConsentPart title={t('chat.consent.reads')} items={reads} />
-        <ConsentPart title={t('chat.consent.contacts')} items={contacts} />
-        <ConsentPart title={t('chat.consent.keeps')} items={keeps} />
-        <dt>{t('chat.consent.valid')}</dt>
-        <dd>{t('chat.consent.validFor', { time: format.duration(seconds) })}</dd>
-      </dl>
+      {ask.state === 'open' ? (
+        <>
+          <p>{t('chat.consent.about')}</p>
+          {parts}
+        </>
+      ) : (
+        <Disclosure title={t('chat.consent.details')}>{parts}</Disclosure>
+      )}
     </Card>
   )
 }

@@ -60,6 +60,7 @@ export function ChatPage() {
         </InHeader>
       )}
       <div className={classes.talk}>
+        {id && <h1 className="sr-only">{t('app.chat')}</h1>}
         {id ? (
           <ConversationView
             key={id}
