@@ -1016,7 +1016,7 @@ export interface components {
             /** @description Why it ran. */
             trigger: components["schemas"]["Trigger"];
             previous?: components["schemas"]["DiagnosisId"] | null;
-            /** @description Whether a cause of the diagnosis before is gone; `None` where there was none before. */
+            /** @description Whether every cause of the diagnosis before is gone; `None` where there was none before. */
             healed?: boolean | null;
         };
         /** @description A diagnosis ended without a verdict. */

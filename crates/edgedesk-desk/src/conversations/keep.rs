@@ -1,5 +1,6 @@
 //! The end of a turn: what has come about is written down.
 
+use edgedesk_flow::Event;
 use edgedesk_flow::conversation::Status;
 use edgedesk_store::{self as kept, NewEvent, StoredEvent};
 
@@ -44,9 +45,9 @@ impl Turn<'_> {
             if let Some(preview) = preview::preview(&entry.event, &conversation.lang) {
                 conversation.preview = preview;
             }
-            if conversation.title.is_empty()
-                && let Some(title) = title::title_from(&entry.event)
-            {
+            // A ticket says best what it is about.
+            let is_better = conversation.title.is_empty() || matches!(entry.event, Event::TicketCreated(_));
+            if is_better && let Some(title) = title::title_from(&entry.event) {
                 conversation.title = title;
             }
         }

@@ -1,4 +1,4 @@
-//! What the desk does about an input: one file each, with its words beside it. [`said`] and [`pressed`] choose.
+//! What the desk does about an input: one file each, with its words beside it. `said` and `pressed` choose.
 
 pub(crate) mod choices;
 pub(crate) mod consent;

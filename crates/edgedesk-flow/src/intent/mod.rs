@@ -1,6 +1,6 @@
 //! What a typed message means, from its wording alone: no model, no state, the same answer every time.
 //!
-//! Each intent has its words in [`vocabulary`], Chinese and English. What an intent leads to, in which state of the
+//! Each intent has its words in `vocabulary`, Chinese and English. What an intent leads to, in which state of the
 //! conversation, is decided by the flows.
 
 mod answer;
