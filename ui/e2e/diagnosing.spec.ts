@@ -19,7 +19,7 @@ test('a broken site gets a name, a proof and a fix', async ({ page, t, accessibl
   await agree(page, t)
   await expect(log(page, t).getByText(t('chat.receipt.number'))).toBeVisible()
   await log(page, t).getByLabel(t('chat.url.label')).fill(REFUSED)
-  await log(page, t).getByRole('button', { name: t('chat.url.start') }).click()
+  await log(page, t).getByRole('button', { name: t('chat.url.start'), exact: true }).click()
   await expect(log(page, t).getByText(CAUSE).first()).toBeVisible()
   await accessible(page)
 
@@ -42,7 +42,7 @@ test('a URL that is typed in with a complaint is diagnosed, mended, and found he
 test('who declines is told of a way on', async ({ page, t }) => {
   await begin(page, t, '诊断 CDN')
   await log(page, t).getByRole('button', { name: t('chat.consent.decline') }).click()
-  await expect(log(page, t).getByText(t('chat.consent.declined'))).toBeVisible()
+  await expect(log(page, t).getByText(t('chat.consent.declined'), { exact: true })).toBeVisible()
   await expect(log(page, t).getByRole('button').last()).toBeVisible()
 })
 

@@ -7,8 +7,14 @@ test('a customer reaches an agent, and both talk', async ({ page, t, browser, si
   await signIn(people.owner)
   const subject = `视频卡顿 ${Date.now()}`
   await begin(page, t, '转人工')
-  await log(page, t).getByRole('button', { name: t('chat.handoff.fillIn') }).click()
   const dialog = page.getByRole('dialog')
+  // The page of a conversation that has just begun takes the place of the first page, its buttons too.
+  await expect(async () => {
+    if (!(await dialog.isVisible())) {
+      await log(page, t).getByRole('button', { name: t('chat.handoff.fillIn') }).click({ timeout: 2_000 })
+    }
+    await expect(dialog).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await dialog.getByText(t('chat.handoff.important'), { exact: true }).click()
   await dialog.getByLabel(t('chat.handoff.subject')).fill(subject)
   await accessible(page)

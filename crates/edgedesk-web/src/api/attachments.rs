@@ -43,7 +43,7 @@ pub(super) async fn upload(
 #[utoipa::path(get, path = "/api/v1/attachments/{id}", tag = "attachments", params(("id" = AttachmentId, Path)),
     responses((status = 200, description = "The file.", content(
         (String = "image/png"), (String = "image/jpeg"), (String = "image/gif"), (String = "image/webp"),
-        (String = "application/pdf"), (String = "text/plain"), (String = "application/json"),
+        (String = "application/pdf"), (String = "text/plain"), (serde_json::Value = "application/json"),
     ))))]
 pub(super) async fn attachment(
     State(app): State<App>,

@@ -51,6 +51,9 @@ fn statuses(path: &str, method: &str, operation: &Map<String, Value>) -> Vec<(&'
         statuses.push(("415", "The body has a media type that is not taken."));
         statuses.push(("422", "A field is wrong; `field` names it."));
     }
+    if method == "post" {
+        statuses.push(("422", "The `Idempotency-Key` is none, or was used for something else."));
+    }
     statuses
 }
 

@@ -28,7 +28,10 @@ pub(crate) async fn run(
                     Ok(()) = until.changed() => continue,
                 };
                 let Ok(Some(event)) = next else { break };
-                assert_ne!(event.name, "reset", "the stream asks to begin anew: it lost its place");
+                // Told to a reader who is slow, which on a busy machine this one is: it goes on from its last id.
+                if event.name == "reset" {
+                    break;
+                }
                 if event.name == "log" {
                     seen.push(entry(&serde_json::from_str(&event.data).expect("JSON")));
                 }
