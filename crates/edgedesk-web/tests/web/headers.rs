@@ -90,7 +90,9 @@ async fn pages_have_a_nonce_or_say_how_they_are_built() {
             let policy = answer.header("content-security-policy").to_owned();
             let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap();
             assert!(answer.text().contains(nonce), "{page}");
-            assert!(!policy.contains("unsafe"), "{policy}");
+            // Style attributes run nothing; nothing else goes without a nonce.
+            let rest = policy.replace("style-src-attr 'unsafe-inline'", "");
+            assert!(!rest.contains("unsafe"), "{policy}");
         }
     }
     world.stop().await;
