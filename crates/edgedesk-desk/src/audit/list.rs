@@ -60,7 +60,8 @@ impl From<kept::AuditEntry> for AuditItem {
             action: kept.action,
             subject_kind: kept.subject_kind,
             subject: kept.subject_id,
-            detail: kept.detail,
+            // Nothing more to say is an object without fields.
+            detail: if kept.detail.is_null() { serde_json::json!({}) } else { kept.detail },
             hash,
         }
     }
