@@ -7,8 +7,10 @@ export default defineConfig({
   // One desk for all: each journey has a conversation of its own, but they share two cores.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Builds may run beside them: a busy machine gets more time, and a second try.
+  retries: 2,
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env.EDGEDESK_URL ?? 'http://127.0.0.1:8080',
