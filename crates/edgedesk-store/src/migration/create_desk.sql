@@ -53,15 +53,6 @@ CREATE INDEX sessions_by_user ON sessions (user_id);
 CREATE INDEX sessions_by_end ON sessions (expires_at);
 CREATE INDEX sessions_by_revocation ON sessions (revoked_at) WHERE revoked_at IS NOT NULL;
 
-CREATE TABLE throttles (
-    name TEXT NOT NULL PRIMARY KEY,
-    failures BIGINT NOT NULL,
-    failed_at BIGINT NOT NULL,
-    blocked_until BIGINT NOT NULL
-);
-
-CREATE INDEX throttles_by_age ON throttles (failed_at);
-
 CREATE TABLE conversations (
     id UUID NOT NULL PRIMARY KEY,
     account_id UUID NOT NULL REFERENCES accounts (id),

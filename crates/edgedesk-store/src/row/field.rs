@@ -55,11 +55,28 @@ macro_rules! plain {
 }
 
 plain! {
-    String, String;
     i64, BigInt;
     bool, Bool;
     Vec<u8>, Bytes;
     Uuid, Uuid;
+}
+
+/// PostgreSQL has no text with a NUL in it, SQLite has: neither is given one, so that what somebody pastes is kept
+/// alike.
+impl Field for String {
+    type Raw = Self;
+
+    fn encode(&self) -> Value {
+        if self.contains('\0') { self.replace('\0', "\u{fffd}").into() } else { self.clone().into() }
+    }
+
+    fn null() -> Value {
+        Value::String(None)
+    }
+
+    fn decode(raw: Self) -> Result<Self, String> {
+        Ok(raw)
+    }
 }
 
 /// Numbers that are never negative; neither database has a type for them.

@@ -27,6 +27,14 @@ on_both! {
         assert_eq!(world.store.read().conversation(Scope::Desk, kept.id).await.unwrap(), Some(kept));
     }
 
+    async fn a_nul_that_somebody_pastes_is_kept_alike(world: World) {
+        let mut kept = world.opened_by(&world.customer("acme").await).await;
+        kept.title = "a\0b".to_owned();
+        world.write(kept.clone(), |tx, conversation| tx.save_conversation(conversation).boxed()).await;
+        let read = world.store.read().conversation(Scope::Desk, kept.id).await.unwrap();
+        assert_eq!(read.unwrap().title, "a\u{fffd}b");
+    }
+
     async fn a_conversation_is_seen_by_its_account_and_by_staff_once_it_has_a_ticket(world: World) {
         let (acme, other) = (world.customer("acme").await, world.customer("other").await);
         let mut conversation = world.opened_by(&acme).await;

@@ -1,5 +1,5 @@
 use edgedesk_flow::{SessionId, UserId};
-use edgedesk_store::{Session, Throttle};
+use edgedesk_store::Session;
 use futures_util::FutureExt;
 
 use crate::world::{NOON, World, after, id, on_both};
@@ -81,19 +81,5 @@ on_both! {
         world.write((user, ended.id), |tx, (user, id)| tx.revoke_session(*user, *id, NOON).boxed()).await;
         assert_eq!(world.write((), |tx, ()| tx.delete_sessions_ended_before(after(50)).boxed()).await, 1);
         assert_eq!(world.write((), |tx, ()| tx.delete_sessions_ended_before(after(101)).boxed()).await, 1);
-    }
-
-    async fn failures_are_counted_until_they_are_forgotten(world: World) {
-        let mut throttle =
-            Throttle { name: "acme 2001:db8::1".to_owned(), failures: 1, failed_at: NOON, blocked_until: after(1) };
-        for failures in [1, 2] {
-            throttle.failures = failures;
-            world.write(throttle.clone(), |tx, throttle| tx.save_throttle(throttle).boxed()).await;
-            assert_eq!(world.store.read().throttle(&throttle.name).await.unwrap(), Some(throttle.clone()));
-        }
-        world.write((), |tx, ()| tx.delete_throttle("acme 2001:db8::1").boxed()).await;
-        assert_eq!(world.store.read().throttle(&throttle.name).await.unwrap(), None);
-        world.write(throttle, |tx, throttle| tx.save_throttle(throttle).boxed()).await;
-        assert_eq!(world.write((), |tx, ()| tx.delete_throttles_before(after(1)).boxed()).await, 1);
     }
 }
