@@ -1,6 +1,5 @@
 import { type ThemeConfig, theme } from 'antd'
 
-
 /** System fonts only: nothing is downloaded, and Chinese comes first because most of the text is Chinese. */
 const SANS = [
   'system-ui',
@@ -32,6 +31,9 @@ const light: ThemeConfig['token'] = {
   colorPrimaryHover: '#1a48c4',
   colorInfo: '#2055e0',
   colorLink: '#1c4bc9',
+  // antd makes these from the primary colour, too pale to be read.
+  colorLinkHover: '#163a9e',
+  colorLinkActive: '#122f82',
   colorSuccess: '#0f7239',
   colorSuccessBg: '#e8f6ed',
   colorSuccessBorder: '#a8d9ba',
@@ -57,6 +59,8 @@ const dark: ThemeConfig['token'] = {
   colorPrimaryHover: '#3f63c0',
   colorInfo: '#7fa3ff',
   colorLink: '#8aaaff',
+  colorLinkHover: '#adc3ff',
+  colorLinkActive: '#c6d5ff',
   colorSuccess: '#45b876',
   colorWarning: '#e0a03c',
   colorError: '#ff7d86',
