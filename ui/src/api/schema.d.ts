@@ -2527,7 +2527,7 @@ export interface operations {
                     "image/webp": string;
                     "application/pdf": string;
                     "text/plain": string;
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
             /** @description The request is malformed: its host, its query, or its body. */
@@ -3696,6 +3696,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` is none, or was used for something else. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -3950,6 +3959,15 @@ export interface operations {
             };
             /** @description It does not fit what has happened in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` is none, or was used for something else. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
