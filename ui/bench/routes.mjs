@@ -54,9 +54,4 @@ for (const [route, cookies] of rows) {
   const bytes = await scripts(cookies, route)
   console.log(`JavaScript          ${route.padEnd(12)} ${(bytes / 1024).toFixed(0)} KiB`)
 }
-if (process.env.EDGEDESK_COOKIE_FILE) {
-  const { writeFileSync } = await import('node:fs')
-  const cookie = customer.map(({ name, value }) => `${name}=${value}`).join('; ')
-  writeFileSync(process.env.EDGEDESK_COOKIE_FILE, JSON.stringify({ Cookie: cookie }))
-}
 await browser.close()

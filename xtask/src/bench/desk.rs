@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::served::Served;
 use crate::shell::Shell;
-use crate::{front_end, packages, workspace};
+use crate::{front_end, node, packages, workspace};
 
 /// Measures and prints. `binary` is measured in place of a release build of this tree; `quick` takes a tenth of the
 /// streams and a third of the time.
@@ -27,5 +28,17 @@ pub(super) fn run(binary: Option<PathBuf>, quick: bool) -> anyhow::Result<()> {
     if quick {
         load.arg("--quick");
     }
-    shell.run(load)
+    shell.run(load)?;
+    routes(&shell)
+}
+
+/// What each route makes a browser load. The front end is the same in every build, so the one that tests share serves.
+fn routes(shell: &Shell) -> anyhow::Result<()> {
+    packages::ensure(shell, packages::BROWSER)?;
+    let mut served = Served::start(shell, "bench")?;
+    let mut routes =
+        node::script_command(shell, "routes", &["anna", "edgedesk-demo", "agent", "edgedesk-demo"])?;
+    routes.env("EDGEDESK_URL", &served.url);
+    shell.run(routes)?;
+    served.is_alive()
 }
