@@ -15,33 +15,44 @@ use crate::dns::denial::{self, Claim, Judge};
 use crate::dns::message::{self, Question, Received};
 use crate::dns::referral::{cut as cut_of, meaning};
 
-/// Takes connections at the address of a UDP server.
-async fn tcp_server<F>(addr: SocketAddr, serve: impl Fn(TcpStream, Vec<u8>) -> F + Send + 'static)
+/// Truncates over UDP, and serves the connections that this brings to the same port.
+async fn truncating<F>(serve_stream: impl Fn(TcpStream, Vec<u8>) -> F + Send + 'static) -> SocketAddr
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    let listener = TcpListener::bind(addr).await.expect("the same port");
+    let (socket, listener) = both_sockets().await;
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
             let Ok(length) = stream.read_u16().await else { continue };
             let mut question = vec![0; length.into()];
             if stream.read_exact(&mut question).await.is_ok() {
-                tokio::spawn(serve(stream, question));
+                tokio::spawn(serve_stream(stream, question));
             }
         }
     });
+    serve(socket, |q| reply(q, |m| m.metadata.truncation = true))
+}
+
+/// A port that is free for both: one that the system offers for TCP may be taken for UDP.
+#[expect(clippy::disallowed_methods, reason = "a server on loopback")]
+async fn both_sockets() -> (UdpSocket, TcpListener) {
+    for _ in 0..100 {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
+        if let Ok(socket) = UdpSocket::bind(listener.local_addr().expect("an address")).await {
+            return (socket, listener);
+        }
+    }
+    panic!("no port is free for both");
 }
 
 /// Truncates over UDP, and answers in full over TCP.
 async fn large(fill: fn(&mut Message)) -> SocketAddr {
-    let addr = server(|q| reply(q, |m| m.metadata.truncation = true)).await;
-    tcp_server(addr, move |mut stream, question| async move {
+    truncating(move |mut stream, question| async move {
         let reply = reply(&question, fill).expect("a reply");
         let length = u16::try_from(reply.len()).expect("no more than a message holds");
         stream.write_all(&[&length.to_be_bytes()[..], &reply].concat()).await.ok();
     })
-    .await;
-    addr
+    .await
 }
 
 async fn replied(addr: SocketAddr) -> DnsReply {
@@ -109,8 +120,7 @@ async fn truncation_on_every_transport_ends() {
 
 #[tokio::test]
 async fn a_trickle_over_tcp_ends() {
-    let addr = server(|q| reply(q, |m| m.metadata.truncation = true)).await;
-    tcp_server(addr, |mut stream, _| async move {
+    let addr = truncating(|mut stream, _| async move {
         while stream.write_all(&[1]).await.is_ok() {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -121,8 +131,7 @@ async fn a_trickle_over_tcp_ends() {
 
 #[tokio::test]
 async fn a_message_cut_short_over_tcp_is_told() {
-    let addr = server(|q| reply(q, |m| m.metadata.truncation = true)).await;
-    tcp_server(addr, |mut stream, question| async move {
+    let addr = truncating(|mut stream, question| async move {
         stream.write_all(&[&[0, 200], &question[..]].concat()).await.ok();
     })
     .await;

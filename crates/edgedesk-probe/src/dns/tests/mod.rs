@@ -53,7 +53,10 @@ fn context(root: SocketAddr, budget: u32) -> DnsContext {
 /// A UDP server that answers what `answer` makes of each datagram.
 #[expect(clippy::disallowed_methods, reason = "a server on loopback")]
 async fn server(answer: impl Fn(&[u8]) -> Option<Vec<u8>> + Send + 'static) -> SocketAddr {
-    let socket = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
+    serve(UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port"), answer)
+}
+
+fn serve(socket: UdpSocket, answer: impl Fn(&[u8]) -> Option<Vec<u8>> + Send + 'static) -> SocketAddr {
     let addr = socket.local_addr().expect("an address");
     tokio::spawn(async move {
         let mut buffer = [0; 2048];
